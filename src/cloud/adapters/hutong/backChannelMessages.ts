@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { type DocumentType, documentTypeCodes } from '../../../contract/identity/documentType'
+import { accessEventsReport } from '../../../contract/upstream/hutong/backChannel/accessEventsReport'
+import { accessRequestsCreate } from '../../../contract/upstream/hutong/backChannel/accessRequestsCreate'
+import { codesVerify } from '../../../contract/upstream/hutong/backChannel/codesVerify'
+import { grantsCheck } from '../../../contract/upstream/hutong/backChannel/grantsCheck'
+import type { BackChannelAnswer, BackChannelHandlers } from '../../backChannel'
+import { sm4Decrypt } from './sm4'
+
+const malformed: BackChannelAnswer = { returnCode: '0', returnDesc: '请求内容不符合接口约定' }
+
+type Patient = { documentType: string; documentNumber: string }
+
+/** Opens the sealed number; null when it is not this key's, or the type is none of appendix 4. */
+function openPatient(sm4Key: string, patient: Patient): { documentType: DocumentType; documentNumber: string } | null {
+  const documentNumber = sm4Decrypt(sm4Key, patient.documentNumber)
+  const documentType = documentTypeCodes.find((code) => code === patient.documentType)
+  return documentNumber && documentType ? { documentType, documentNumber } : null
+}
+
+/** Reads one message by its path and hands it on; null when there is no such path. */
+export async function answerBackChannel(
+  handlers: BackChannelHandlers,
+  sm4Key: string,
+  path: string,
+  body: unknown,
+): Promise<BackChannelAnswer | null> {
+  switch (path) {
+    case accessRequestsCreate.path: {
+      const read = z.safeParse(accessRequestsCreate.request, body)
+      const patient = read.success ? openPatient(sm4Key, read.data) : null
+      return read.success && patient ? handlers.createAccessRequest({ ...read.data, ...patient }) : malformed
+    }
+    case codesVerify.path: {
+      const read = z.safeParse(codesVerify.request, body)
+      return read.success ? handlers.verifyCode(read.data) : malformed
+    }
+    case grantsCheck.path: {
+      const read = z.safeParse(grantsCheck.request, body)
+      return read.success ? handlers.checkGrant(read.data.requestId) : malformed
+    }
+    case accessEventsReport.path: {
+      const read = z.safeParse(accessEventsReport.request, body)
+      const patient = read.success ? openPatient(sm4Key, read.data) : null
+      return read.success && patient ? handlers.reportAccess({ ...read.data, ...patient, at: new Date(read.data.at) }) : malformed
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,20 @@
+import pino from 'pino'
+import type { Log } from '../../ports'
+
+/**
+ * Two kinds of line, each with its allowed fields: what is not named here cannot be logged.
+ * A bug's message may quote a value, so only its name and the places in our code are kept.
+ */
+export function jsonLog(level: string): Log {
+  const logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
+  return {
+    call: ({ traceId, operation, outcome, milliseconds }) => logger.info({ traceId, operation, outcome, milliseconds }, 'call'),
+    bug: ({ traceId, operation, error }) => logger.error({ traceId, operation, ...describeBug(error) }, 'bug'),
+  }
+}
+
+export function describeBug(error: unknown): { name: string; at: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] }
+  const at = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6)
+  return { name: error.name, at: at.map((line) => line.trim()) }
+}

@@ -1,0 +1,87 @@
+import type { ColumnType } from 'kysely'
+import type { RecordModule } from '../../contract/record/recordModule'
+import type { AccessLog, Database, LoggedAccessEvent, NewAccessEvent } from '../ports'
+import { readCursor, writeCursor } from './eventCursor'
+
+/** 调阅记录: every look, a hospital's or one's own. Partitioned by month, kept at least 6 months (access guide 7.3). */
+export interface AccessEventTable {
+  resident_id: string
+  event_id: string
+  at: ColumnType<Date, Date, never>
+  actor: 'hospital' | 'self'
+  org_code: string | null
+  org_name: string | null
+  department: string | null
+  staff_no: string | null
+  staff_name: string | null
+  module: RecordModule | null
+  under_grant: boolean | null
+}
+
+/** Idempotent by (resident, event, at): a report that comes twice is one look. */
+async function append(db: Database, event: NewAccessEvent): Promise<void> {
+  await db
+    .insertInto('access_event')
+    .values({
+      resident_id: event.residentId,
+      event_id: event.eventId,
+      at: event.at,
+      actor: event.actor,
+      org_code: event.orgCode,
+      org_name: event.orgName,
+      department: event.department,
+      staff_no: event.staffNo,
+      staff_name: event.staffName,
+      module: event.module,
+      under_grant: event.underGrant,
+    })
+    .onConflict((conflict) => conflict.columns(['resident_id', 'event_id', 'at']).doNothing())
+    .execute()
+}
+
+async function page(db: Database, residentId: string, cursor: string | null, limit: number) {
+  const after = readCursor(cursor)
+  let query = db
+    .selectFrom('access_event')
+    .select(['event_id', 'at', 'actor', 'org_code', 'org_name', 'department', 'staff_name', 'module', 'under_grant'])
+    .where('resident_id', '=', residentId)
+    .orderBy('at', 'desc')
+    .orderBy('event_id', 'desc')
+    .limit(limit + 1)
+  if (after) query = query.where((where) => where(where.refTuple('at', 'event_id'), '<', where.tuple(after.at, after.eventId)))
+  const rows = await query.execute()
+  const events = rows.slice(0, limit).map(
+    (row): LoggedAccessEvent => ({
+      eventId: row.event_id,
+      actor: row.actor,
+      orgCode: row.org_code,
+      orgName: row.org_name,
+      department: row.department,
+      staffName: row.staff_name,
+      module: row.module,
+      at: row.at,
+      underGrant: row.under_grant,
+    }),
+  )
+  const last = events.at(-1)
+  return { events, nextCursor: rows.length > limit && last ? writeCursor(last) : null }
+}
+
+async function lastLooks(db: Database, residentId: string): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom('access_event')
+    .select((column) => ['org_code', column.fn.max('at').as('at')])
+    .where('resident_id', '=', residentId)
+    .where('actor', '=', 'hospital')
+    .groupBy('org_code')
+    .execute()
+  return new Map(rows.flatMap((row) => (row.org_code === null ? [] : [[row.org_code, row.at] as const])))
+}
+
+export function accessLog(db: Database): AccessLog {
+  return {
+    append: (event) => append(db, event),
+    page: (residentId, cursor, limit) => page(db, residentId, cursor, limit),
+    lastLooks: (residentId) => lastLooks(db, residentId),
+  }
+}

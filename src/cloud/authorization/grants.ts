@@ -1,0 +1,186 @@
+import type { ColumnType } from 'kysely'
+import type { Grant, GrantState } from '../../contract/authorization/listGrants'
+import type { Database, DatabaseTransaction } from '../ports'
+import type { RequestKind } from './accessRequests'
+
+/** 调阅权限: hospital H may see resident R until T. `recorded_at` and `revoked_at` are the province's confirmations. */
+export interface AccessGrantTable {
+  resident_id: string
+  id: string
+  org_code: string
+  org_name: string
+  way: RequestKind
+  request_id: string
+  receipt_id: string
+  granted_at: ColumnType<Date, Date, never>
+  expires_at: Date
+  recorded_at: Date | null
+  refused_at: Date | null
+  revoke_requested_at: Date | null
+  revoked_at: Date | null
+}
+
+const dayMs = 86_400_000
+/** 固定 30 天: the interface has no other length. */
+export const grantLifeMs = 30 * dayMs
+const expiringMs = 3 * dayMs
+
+export interface GrantRow {
+  id: string
+  org_code: string
+  org_name: string
+  way: RequestKind
+  receipt_id: string
+  granted_at: Date
+  expires_at: Date
+  recorded_at: Date | null
+  refused_at: Date | null
+  revoke_requested_at: Date | null
+  revoked_at: Date | null
+}
+const shown = [
+  'id',
+  'org_code',
+  'org_name',
+  'way',
+  'receipt_id',
+  'granted_at',
+  'expires_at',
+  'recorded_at',
+  'refused_at',
+  'revoke_requested_at',
+  'revoked_at',
+] as const
+
+/** 已撤销 only by the province's word; the end of 30 days is half-open and by the server's clock. */
+export function grantState(row: GrantRow, now: Date): GrantState {
+  if (row.revoked_at) return 'revoked'
+  if (row.revoke_requested_at) return 'revoking'
+  if (row.refused_at) return 'refused'
+  if (row.expires_at <= now) return 'expired'
+  if (!row.recorded_at) return 'recording'
+  return row.expires_at.getTime() - now.getTime() <= expiringMs ? 'expiring' : 'active'
+}
+
+const ended: readonly GrantState[] = ['revoked', 'expired', 'refused']
+
+export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | null): Grant {
+  const state = grantState(row, now)
+  return {
+    grantId: row.id,
+    orgName: row.org_name,
+    way: row.way,
+    state,
+    grantedAt: row.granted_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    daysLeft: ended.includes(state) ? 0 : Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / dayMs)),
+    revokeRequestedAt: row.revoke_requested_at?.toISOString() ?? null,
+    revokedAt: row.revoked_at?.toISOString() ?? null,
+    lastAccessAt: lastAccessAt?.toISOString() ?? null,
+    receiptId: row.receipt_id,
+  }
+}
+
+export async function grantsOf(db: Database, residentId: string): Promise<GrantRow[]> {
+  return db.selectFrom('access_grant').select(shown).where('resident_id', '=', residentId).orderBy('granted_at', 'desc').limit(200).execute()
+}
+
+export interface NewGrant {
+  residentId: string
+  id: string
+  orgCode: string
+  orgName: string
+  way: RequestKind
+  requestId: string
+  receiptId: string
+  now: Date
+}
+
+/** Consent again to the same hospital extends what is there: one hospital never stands twice as having access. */
+export async function grantOrExtend(trx: DatabaseTransaction, grant: NewGrant): Promise<string> {
+  const given = {
+    way: grant.way,
+    request_id: grant.requestId,
+    receipt_id: grant.receiptId,
+    expires_at: new Date(grant.now.getTime() + grantLifeMs),
+    recorded_at: null,
+  }
+  const extended = await trx
+    .updateTable('access_grant')
+    .set(given)
+    .where('resident_id', '=', grant.residentId)
+    .where('org_code', '=', grant.orgCode)
+    .where('revoke_requested_at', 'is', null)
+    .where('refused_at', 'is', null)
+    .where('expires_at', '>', grant.now)
+    .returning('id')
+    .executeTakeFirst()
+  if (extended) return extended.id
+  await trx
+    .insertInto('access_grant')
+    .values({ resident_id: grant.residentId, id: grant.id, org_code: grant.orgCode, org_name: grant.orgName, granted_at: grant.now, ...given })
+    .execute()
+  return grant.id
+}
+
+export async function findGrant(db: Database | DatabaseTransaction, residentId: string, grantId: string): Promise<GrantRow | null> {
+  const row = await db
+    .selectFrom('access_grant')
+    .select(shown)
+    .where('resident_id', '=', residentId)
+    .where('id', '=', grantId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function findGrantOfRequest(db: Database, residentId: string, requestId: string): Promise<GrantRow | null> {
+  const row = await db
+    .selectFrom('access_grant')
+    .select(shown)
+    .where('resident_id', '=', residentId)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Writes down the wish to revoke; null when it was already there or the grant is over. */
+export async function requestRevocation(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<GrantRow | null> {
+  const row = await trx
+    .updateTable('access_grant')
+    .set({ revoke_requested_at: now })
+    .where('resident_id', '=', residentId)
+    .where('id', '=', grantId)
+    .where('revoke_requested_at', 'is', null)
+    .where('refused_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(shown)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export type GrantStamp = { recorded_at: Date } | { refused_at: Date } | { revoked_at: Date }
+
+/** Stamps what the province said about one grant. */
+export async function stampGrant(
+  trx: DatabaseTransaction,
+  residentId: string,
+  grantId: string,
+  stamp: GrantStamp,
+): Promise<void> {
+  await trx.updateTable('access_grant').set(stamp).where('resident_id', '=', residentId).where('id', '=', grantId).execute()
+}
+
+/** Whether a grant of this hospital covered that instant. */
+export async function wasCovered(db: Database, residentId: string, orgCode: string, at: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('access_grant')
+    .select('id')
+    .where('resident_id', '=', residentId)
+    .where('org_code', '=', orgCode)
+    .where('refused_at', 'is', null)
+    .where('granted_at', '<=', at)
+    .where('expires_at', '>', at)
+    .where((where) => where.or([where('revoked_at', 'is', null), where('revoked_at', '>', at)]))
+    .executeTakeFirst()
+  return row !== undefined
+}

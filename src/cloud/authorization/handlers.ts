@@ -1,0 +1,47 @@
+import type { Handlers } from '../call'
+import type { Clock, Database, OpenRequests } from '../ports'
+import { findOpenRequest } from './accessRequests'
+import type { BackChannelHandlers } from '../backChannel'
+import { checkGrant } from './checkGrant'
+import { createAccessRequest } from './createAccessRequest'
+import { declineRequest } from './declineRequest'
+import { issueCode } from './issueCode'
+import { listAccessEvents } from './listAccessEvents'
+import { listGrants } from './listGrants'
+import { listRequests } from './listRequests'
+import type { AuthorizationNeeds } from './needs'
+import { reportAccess } from './reportAccess'
+import { readOwnRequestId } from './requestId'
+import { revokeGrant } from './revokeGrant'
+import { verifyCode } from './verifyCode'
+
+export function authorizationHandlers(needs: AuthorizationNeeds) {
+  return {
+    'authorization.listRequests': listRequests(needs),
+    'authorization.declineRequest': declineRequest(needs),
+    'authorization.issueCode': issueCode(needs),
+    'authorization.listGrants': listGrants(needs),
+    'authorization.revokeGrant': revokeGrant(needs),
+    'authorization.listAccessEvents': listAccessEvents(needs),
+  } satisfies Partial<Handlers>
+}
+
+export function backChannelHandlers(needs: AuthorizationNeeds): BackChannelHandlers {
+  return {
+    createAccessRequest: (asked) => createAccessRequest(needs, asked),
+    verifyCode: (typed) => verifyCode(needs, typed),
+    checkGrant: (requestId) => checkGrant(needs, requestId),
+    reportAccess: (look) => reportAccess(needs, look),
+  }
+}
+
+/** What consent may ask: the facts of a request that is still open and this resident's own. */
+export function openRequestsPort({ db, clock }: { db: Database; clock: Clock }): OpenRequests {
+  return {
+    async find(residentId, requestId) {
+      const key = readOwnRequestId(requestId, residentId)
+      const open = key ? await findOpenRequest(db, key, clock.now()) : null
+      return open ? open.request : null
+    },
+  }
+}

@@ -1,0 +1,217 @@
+import type { ColumnType } from 'kysely'
+import { sql } from 'kysely'
+import type { Database, DatabaseTransaction } from '../ports'
+
+export type Wanted = 'granted' | 'revoked'
+
+/**
+ * One serial queue per (resident, hospital). `*_uncertain_until`: an order of that kind was sent and not answered,
+ * and may still take effect until then (a request to the province lives at most 120 s).
+ */
+export interface IntentQueueTable {
+  resident_id: string
+  org_code: string
+  last_seq: number
+  due_at: Date | null
+  leased_until: Date | null
+  grant_uncertain_until: Date | null
+  revoke_uncertain_until: Date | null
+}
+
+/**
+ * 意愿: each wish in turn, with a rising number. The lowest unfinished one is driven; a revoke finishes
+ * (cancels) every unfinished grant before it, while a grant waits for the revoke before it.
+ */
+export interface IntentTable {
+  resident_id: string
+  org_code: string
+  seq: number
+  wanted: Wanted
+  grant_id: string
+  org_name: string
+  created_at: ColumnType<Date, Date, never>
+  attempts: ColumnType<number, never, number>
+  refusals: ColumnType<number, never, number>
+  finished_at: Date | null
+  outcome: 'confirmed' | 'refused' | 'cancelled' | null
+}
+
+export interface QueueKey {
+  readonly residentId: string
+  readonly orgCode: string
+}
+
+/**
+ * Appends a wish in the caller's transaction: the wish and what it is about are durable together or not at all.
+ * The queue row is locked first, so wishes of one (resident, hospital) stand in one order.
+ */
+export async function appendIntent(
+  trx: DatabaseTransaction,
+  key: QueueKey,
+  intent: { wanted: Wanted; grantId: string; orgName: string; now: Date },
+): Promise<void> {
+  const queue = await trx
+    .insertInto('intent_queue')
+    .values({ resident_id: key.residentId, org_code: key.orgCode, last_seq: 1, due_at: intent.now })
+    .onConflict((conflict) =>
+      conflict.columns(['resident_id', 'org_code']).doUpdateSet({ last_seq: sql`intent_queue.last_seq + 1`, due_at: intent.now }),
+    )
+    .returning('last_seq')
+    .executeTakeFirstOrThrow()
+  if (intent.wanted === 'revoked') await cancelGrants(trx, key, intent.now)
+  await trx
+    .insertInto('intent')
+    .values({
+      resident_id: key.residentId,
+      org_code: key.orgCode,
+      seq: queue.last_seq,
+      wanted: intent.wanted,
+      grant_id: intent.grantId,
+      org_name: intent.orgName,
+      created_at: intent.now,
+    })
+    .execute()
+}
+
+/** A grant that was sent and not answered is cancelled too: what it may still do stands in `grant_uncertain_until`. */
+async function cancelGrants(trx: DatabaseTransaction, key: QueueKey, now: Date): Promise<void> {
+  await trx
+    .updateTable('intent')
+    .set({ finished_at: now, outcome: 'cancelled' })
+    .where('resident_id', '=', key.residentId)
+    .where('org_code', '=', key.orgCode)
+    .where('wanted', '=', 'granted')
+    .where('finished_at', 'is', null)
+    .execute()
+}
+
+export interface LeasedIntent extends QueueKey {
+  readonly seq: number
+  readonly wanted: Wanted
+  readonly grantId: string
+  readonly orgName: string
+  readonly attempts: number
+  readonly refusals: number
+  readonly leasedUntil: Date
+  readonly grantUncertainUntil: Date | null
+  readonly revokeUncertainUntil: Date | null
+}
+
+/** Longer than the longest attempt, so that a dead worker's queue is taken up again and a living one's never is. */
+const leaseMs = 30_000
+
+/** Takes the right to work on due queues; `only` narrows it to one. Safe beside any number of other workers. */
+export async function leaseDue(db: Database, now: Date, limit: number, only?: QueueKey): Promise<LeasedIntent[]> {
+  const narrowed = only ? sql`and resident_id = ${only.residentId} and org_code = ${only.orgCode}` : sql``
+  const { rows } = await sql<LeasedIntent>`
+    with due as (
+      select resident_id, org_code from intent_queue
+      where due_at <= ${now} and (leased_until is null or leased_until <= ${now}) ${narrowed}
+      order by due_at limit ${limit} for update skip locked
+    ), leased as (
+      update intent_queue queue set leased_until = ${new Date(now.getTime() + leaseMs)}
+      from due where queue.resident_id = due.resident_id and queue.org_code = due.org_code
+      returning queue.*
+    )
+    select leased.resident_id as "residentId", leased.org_code as "orgCode", head.seq, head.wanted, head.grant_id as "grantId",
+      head.org_name as "orgName", head.attempts, head.refusals, leased.leased_until as "leasedUntil",
+      leased.grant_uncertain_until as "grantUncertainUntil", leased.revoke_uncertain_until as "revokeUncertainUntil"
+    from leased cross join lateral (
+      select * from intent
+      where intent.resident_id = leased.resident_id and intent.org_code = leased.org_code and intent.finished_at is null
+      order by intent.seq limit 1
+    ) head`.execute(db)
+  return rows
+}
+
+const uncertainColumn = { granted: 'grant_uncertain_until', revoked: 'revoke_uncertain_until' } as const
+
+/**
+ * Before the first byte leaves: counts the attempt and writes that it may take effect until `uncertainUntil`,
+ * so that a crash between sending and hearing leaves the truth behind. False when the wish was cancelled meanwhile.
+ */
+export async function noteSending(db: Database, intent: LeasedIntent, uncertainUntil: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const queue = trx.updateTable('intent_queue').where('resident_id', '=', intent.residentId).where('org_code', '=', intent.orgCode)
+    // Queue before intent, as everywhere: two transactions that lock in one order cannot block each other.
+    const locked = await queue.set({ leased_until: intent.leasedUntil }).where('leased_until', '=', intent.leasedUntil).returning('last_seq').executeTakeFirst()
+    if (!locked) return false
+    const noted = await trx
+      .updateTable('intent')
+      .set({ attempts: intent.attempts + 1 })
+      .where('resident_id', '=', intent.residentId)
+      .where('org_code', '=', intent.orgCode)
+      .where('seq', '=', intent.seq)
+      .where('finished_at', 'is', null)
+      .returning('seq')
+      .executeTakeFirst()
+    if (!noted) return false
+    await queue.set({ [uncertainColumn[intent.wanted]]: uncertainUntil }).execute()
+    return true
+  })
+}
+
+/** What one attempt taught. `answered` takes back the doubt this attempt had added; earlier doubt stays. */
+export type Settlement = { answered: boolean; refusals: number } & ({ again: Date } | { outcome: 'confirmed' | 'refused' })
+
+/**
+ * Writes down what was learnt and gives the lease back; the queue is due again at `again`, or at once if other wishes wait.
+ * False when the lease was lost meanwhile: then nothing is believed, the doubt stays, and the new holder finds out itself.
+ */
+export async function settle(trx: DatabaseTransaction, intent: LeasedIntent, settlement: Settlement, now: Date): Promise<boolean> {
+  const earlierDoubt = intent.wanted === 'granted' ? intent.grantUncertainUntil : intent.revokeUncertainUntil
+  const queue = await trx
+    .updateTable('intent_queue')
+    .set({ leased_until: null, ...(settlement.answered ? { [uncertainColumn[intent.wanted]]: earlierDoubt } : {}) })
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .where('leased_until', '=', intent.leasedUntil)
+    .returning('last_seq')
+    .executeTakeFirst()
+  if (!queue) return false
+  const finished = 'outcome' in settlement
+  await trx
+    .updateTable('intent')
+    .set({ refusals: settlement.refusals, ...(finished ? { finished_at: now, outcome: settlement.outcome } : {}) })
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .where('seq', '=', intent.seq)
+    .where('finished_at', 'is', null)
+    .execute()
+  await scheduleNext(trx, intent, finished ? null : settlement.again, now)
+  return true
+}
+
+/** Gives the lease back without having heard anything. */
+export async function postpone(db: Database, intent: LeasedIntent, until: Date, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const queue = await trx
+      .updateTable('intent_queue')
+      .set({ leased_until: null })
+      .where('resident_id', '=', intent.residentId)
+      .where('org_code', '=', intent.orgCode)
+      .where('leased_until', '=', intent.leasedUntil)
+      .returning('last_seq')
+      .executeTakeFirst()
+    if (queue) await scheduleNext(trx, intent, until, now)
+  })
+}
+
+/** Due at `again` while this wish is still the head; at once when another is; never when none is left. */
+async function scheduleNext(trx: DatabaseTransaction, intent: LeasedIntent, again: Date | null, now: Date): Promise<void> {
+  const head = await trx
+    .selectFrom('intent')
+    .select('seq')
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .where('finished_at', 'is', null)
+    .orderBy('seq')
+    .executeTakeFirst()
+  const dueAt = head === undefined ? null : head.seq === intent.seq ? again : now
+  await trx
+    .updateTable('intent_queue')
+    .set({ due_at: dueAt })
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .execute()
+}

@@ -1,0 +1,42 @@
+import type { requestKinds, visitTypes } from '../contract/authorization/accessRequest'
+import type { DocumentType } from '../contract/identity/documentType'
+import type { RecordModule } from '../contract/record/recordModule'
+
+/** What the province's messages say once the adapter has checked and opened them. */
+export interface Asker {
+  orgCode: string
+  orgName: string
+  department: string
+  staffNo: string
+  staffName: string
+}
+
+export interface AskedRequest extends Asker {
+  kind: (typeof requestKinds)[number]
+  visitType: (typeof visitTypes)[number]
+  documentType: DocumentType
+  documentNumber: string
+}
+
+export interface ReportedLook extends Asker {
+  eventId: string
+  documentType: DocumentType
+  documentNumber: string
+  module: RecordModule
+  at: Date
+}
+
+/** Answers of the back-channel: always a return code and a sentence for the doctor's page. */
+export interface BackChannelAnswer {
+  returnCode: '1' | '0'
+  returnDesc: string
+  [detail: string]: string | number | undefined
+}
+
+/** What the province may ask of us, already checked and opened by the adapter. */
+export interface BackChannelHandlers {
+  createAccessRequest(asked: AskedRequest): Promise<BackChannelAnswer>
+  verifyCode(typed: { requestId: string; orgCode: string; staffNo: string; code: string }): Promise<BackChannelAnswer>
+  checkGrant(requestId: string): Promise<BackChannelAnswer>
+  reportAccess(look: ReportedLook): Promise<BackChannelAnswer>
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import { callSchema, type FailedAnswer, type FieldError } from '../contract/answer'
+import { type FailureCode, failures } from '../contract/failures'
+import { type OperationName, type Operations, operations } from '../contract/operations'
+import type { Handlers, Origin, SignedIn } from './call'
+import type { Log } from './ports'
+import { type Failed, failed, type Result } from './result'
+
+export interface DispatchNeeds {
+  readonly handlers: Handlers
+  readonly findSession: (token: string) => Promise<SignedIn | null>
+  readonly log: Log
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: FailedAnswer | { ok: true; data: unknown; subject: string | null; traceId: string }
+}
+
+export function isOperationName(name: string): name is OperationName {
+  // hasOwn: `__proto__` is a name somebody will send, too.
+  return Object.hasOwn(operations, name)
+}
+
+export function failedAnswer({ code, fields }: Omit<Failed, 'ok'>, subject: string | null, traceId: string): Answer {
+  const { status, message, nextStep, retryable } = failures[code]
+  const error = { code, message: `${message}${nextStep}`, retryable, ...(fields ? { fields: [...fields] } : {}) }
+  return { status, body: { ok: false, error, subject, traceId } }
+}
+
+function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  return issues.slice(0, 20).map((issue) => ({ field: issue.path.map(String).join('.').slice(0, 60), message: '格式不符合要求' }))
+}
+
+/** Both transports end here: name, body, session, subject, level, input, in this order; then the handler. */
+export async function dispatch(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
+  const started = performance.now()
+  const answer = await answerCall(needs, name, body, origin, traceId).catch((error: unknown) => {
+    needs.log.bug({ traceId, operation: isOperationName(name) ? name : 'unknown', error })
+    return failedAnswer({ code: 'system.unexpected' }, null, traceId)
+  })
+  needs.log.call({
+    traceId,
+    operation: isOperationName(name) ? name : 'unknown',
+    outcome: answer.body.ok ? 'ok' : answer.body.error.code,
+    milliseconds: Math.round((performance.now() - started) * 10) / 10,
+  })
+  return answer
+}
+
+async function answerCall(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
+  const call = z.safeParse(callSchema, body)
+  const asked = call.success ? (call.data.subject ?? null) : null
+  const refuse = (code: FailureCode, fields?: FieldError[]) => failedAnswer(fields ? { code, fields } : { code }, asked, traceId)
+  if (!isOperationName(name)) return refuse('resource.notFound')
+  if (!call.success) return refuse('input.invalid', fieldErrors(call.error.issues))
+
+  const operation: Operations[OperationName] = operations[name]
+  const caller = operation.level === 'public' ? null : await callerOf(needs, call.data.session, origin)
+  if (operation.level !== 'public') {
+    if (!caller) return refuse('session.required')
+    if (caller.level < operation.level) return refuse('level.tooLow')
+  }
+  const own = caller?.resident?.residentId ?? null
+  // Missing and forbidden answer alike.
+  if (asked !== null && asked !== own) return refuse('resource.notFound')
+
+  const input = z.safeParse(operation.input, call.data.input)
+  if (!input.success) return refuse('input.invalid', fieldErrors(input.error.issues))
+
+  const result = await run(needs.handlers, name, {
+    input: input.data,
+    origin,
+    caller,
+    resident: caller?.resident ?? null,
+    idempotencyKey: call.data.idempotencyKey ?? null,
+  })
+  if (!result.ok) return failedAnswer(result, asked ?? own, traceId)
+  // Parsing our own answer drops whatever a handler gave beyond its contract.
+  return { status: 200, body: { ok: true, data: z.parse(operation.output, result.data), subject: own, traceId } }
+}
+
+async function callerOf(needs: DispatchNeeds, token: string | undefined, origin: Origin): Promise<SignedIn | null> {
+  const caller = token === undefined ? null : await needs.findSession(token)
+  // A token that left its phone is worth nothing over callFunction: WeChat's own openid must be the session's.
+  return caller && (origin.wechatOpenid === null || origin.wechatOpenid === caller.openid) ? caller : null
+}
+
+type LooseHandler = (call: unknown) => Promise<Result<unknown>>
+
+function run(handlers: Handlers, name: OperationName, call: unknown): Promise<Result<unknown>> {
+  const loose: Record<string, unknown> = handlers
+  const handler = loose[name]
+  return isLooseHandler(handler) ? handler(call) : Promise.resolve(failed('resource.notFound'))
+}
+
+/** The table is typed where it is made (wiring); here the name is only known at run time. */
+function isLooseHandler(handler: unknown): handler is LooseHandler {
+  return typeof handler === 'function'
+}

@@ -1,0 +1,3 @@
+import { runService } from '../../wiring/runService'
+
+void runService()

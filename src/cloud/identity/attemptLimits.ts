@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Database } from '../ports'
+
+export interface AttemptLimitTable {
+  account_id: string
+  action: string
+  window_start: Date
+  count: number
+}
+
+/** How often one account may try a costly or guessable thing. */
+const limits = {
+  bindPhone: { times: 10, minutes: 60 },
+  verifyRealName: { times: 10, minutes: 60 },
+  startFace: { times: 15, minutes: 60 },
+} as const
+export type LimitedAction = keyof typeof limits
+
+/** Counts one attempt in a fixed window; false when it is one too many. */
+export async function withinLimit(db: Database, accountId: string, action: LimitedAction, now: Date): Promise<boolean> {
+  const { times, minutes } = limits[action]
+  const windowMs = minutes * 60_000
+  const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+  const row = await db
+    .insertInto('attempt_limit')
+    .values({ account_id: accountId, action, window_start: windowStart, count: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['account_id', 'action']).doUpdateSet({
+        window_start: windowStart,
+        count: sql`case when attempt_limit.window_start = excluded.window_start then attempt_limit.count + 1 else 1 end`,
+      }),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow()
+  return row.count <= times
+}

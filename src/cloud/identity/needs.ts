@@ -1,0 +1,12 @@
+import type { Clock, Database, FaceConsents, Random, Register, Vault, Wechat } from '../ports'
+
+/** What the identity use cases are given. */
+export interface IdentityNeeds {
+  db: Database
+  clock: Clock
+  random: Random
+  vault: Vault
+  wechat: Wechat
+  register: Register
+  faceConsents: FaceConsents
+}

@@ -1,0 +1,76 @@
+import type { ColumnType } from 'kysely'
+import { type DocumentType, documentTypeCodes } from '../../contract/identity/documentType'
+import type { Clock, Database, PersonDocument, Random, Residents, Vault } from '../ports'
+
+/** 居民. The row may exist before the person does (a hospital asked): then only the keyed look-up is known. */
+export interface ResidentTable {
+  id: string
+  lookup: string
+  document_type: DocumentType | null
+  number_sealed: string | null
+  name_sealed: string | null
+  created_at: ColumnType<Date, Date, never>
+}
+
+export const numberPurpose = 'resident.number'
+export const namePurpose = 'resident.name'
+
+/** 06 (港澳居民来往内地通行证): the first 9 characters stay the same through every renewal. */
+export function lookupText(person: PersonDocument): string {
+  const number = person.documentType === '06' ? person.documentNumber.slice(0, 9) : person.documentNumber
+  return `${person.documentType}|${number}`
+}
+
+export function isDocumentType(code: string): code is DocumentType {
+  return documentTypeCodes.some((known) => known === code)
+}
+
+interface Needs {
+  db: Database
+  clock: Clock
+  random: Random
+  vault: Vault
+}
+
+export async function residentIdOf({ db, clock, random, vault }: Needs, person: PersonDocument): Promise<string> {
+  const lookup = vault.lookup('resident.document', lookupText(person))
+  const row = await db
+    .insertInto('resident')
+    .values({ id: random.uuid(), lookup, created_at: clock.now() })
+    .onConflict((conflict) => conflict.column('lookup').doUpdateSet({ lookup }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function storeIdentity({ db, vault }: Needs, residentId: string, person: PersonDocument & { name: string }): Promise<void> {
+  await db
+    .updateTable('resident')
+    .set({
+      document_type: person.documentType,
+      number_sealed: vault.seal(numberPurpose, person.documentNumber),
+      name_sealed: vault.seal(namePurpose, person.name),
+    })
+    .where('id', '=', residentId)
+    .execute()
+}
+
+/** What other capabilities may ask about residents. */
+export function residentsPort(needs: Needs): Residents {
+  return {
+    idOf: (person) => residentIdOf(needs, person),
+    async identityOf(residentId) {
+      const row = await needs.db
+        .selectFrom('resident')
+        .select(['document_type', 'number_sealed', 'name_sealed'])
+        .where('id', '=', residentId)
+        .executeTakeFirst()
+      if (!row?.document_type || !row.number_sealed || !row.name_sealed) return null
+      return {
+        documentType: row.document_type,
+        documentNumber: needs.vault.open(numberPurpose, row.number_sealed),
+        name: needs.vault.open(namePurpose, row.name_sealed),
+      }
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type { Handler } from '../call'
+import { done, failed } from '../result'
+import type { RecordNeeds } from './needs'
+import { logOwnLook } from './ownLook'
+
+export function entry(needs: RecordNeeds): Handler<'record.entry'> {
+  return async ({ input, resident }) => {
+    const { documentType, documentNumber } = resident
+    const found = await needs.recordService.entry({ documentType, documentNumber, entryId: input.entryId })
+    if (found.kind === 'unavailable') return failed('upstream.province')
+    if (found.entry === null) return failed('resource.notFound')
+    await logOwnLook(needs, resident.residentId, found.entry.module)
+    return done(found.entry)
+  }
+}

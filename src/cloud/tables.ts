@@ -1,0 +1,29 @@
+import type { AccessRequestTable } from './authorization/accessRequests'
+import type { AuthorizationCodeTable } from './authorization/authorizationCodes'
+import type { AccessGrantTable } from './authorization/grants'
+import type { IntentQueueTable, IntentTable } from './authorization/intents'
+import type { AccessEventTable } from './audit/accessEvents'
+import type { BackChannelNonceTable } from './audit/backChannelNonces'
+import type { ConsentReceiptTable } from './consent/consentReceipts'
+import type { AccountTable } from './identity/accounts'
+import type { AttemptLimitTable } from './identity/attemptLimits'
+import type { FaceAttemptTable } from './identity/faceAttempts'
+import type { ResidentTable } from './identity/residents'
+import type { SessionTable } from './identity/sessions'
+
+/** Every table by name. Each is described, and touched, only in the folder that owns it. */
+export interface Tables {
+  account: AccountTable
+  session: SessionTable
+  resident: ResidentTable
+  face_attempt: FaceAttemptTable
+  attempt_limit: AttemptLimitTable
+  consent_receipt: ConsentReceiptTable
+  access_request: AccessRequestTable
+  authorization_code: AuthorizationCodeTable
+  access_grant: AccessGrantTable
+  intent_queue: IntentQueueTable
+  intent: IntentTable
+  access_event: AccessEventTable
+  back_channel_nonce: BackChannelNonceTable
+}

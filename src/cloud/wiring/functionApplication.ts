@@ -1,0 +1,19 @@
+import { type Application, startApplication } from './application'
+import { readSettings } from './settings'
+
+let starting: Promise<Application> | null = null
+
+/** One application for the life of a function instance; a start that failed is tried again at the next call. */
+export function functionApplication(): Promise<Application> {
+  starting ??= start().catch((error: unknown) => {
+    starting = null
+    throw error
+  })
+  return starting
+}
+
+async function start(): Promise<Application> {
+  const read = readSettings(process.env)
+  if (!read.ok) throw new Error(read.message)
+  return startApplication(read.settings, { connections: 2, waitForFirstTry: true })
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { largestBodyBytes } from '../../contract/answer'
+import type { Origin } from '../call'
+import { dispatch, failedAnswer, type Answer } from '../dispatch'
+import { openApiDocument } from '../openApi'
+import type { Application } from './application'
+import { backChannelCall } from './backChannelCall'
+
+/** wx.request always sends this referer (developers.weixin.qq.com, network/RequestTask); it only labels, it proves nothing. */
+const weappReferer = 'https://servicewechat.com/'
+
+function originOf(context: Context): Origin {
+  return { channel: context.req.header('referer')?.startsWith(weappReferer) ? 'weapp' : 'h5', wechatOpenid: null }
+}
+
+function reply({ status, body }: Pick<Answer, 'status'> & { body: object }): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+}
+
+/** The API as a plain HTTP service: POST /api/<operation>, POST /hutong/<name>, GET /healthz, GET /openapi.json. */
+export function httpApp(application: Application): Hono {
+  const app = new Hono()
+
+  app.use('/api/*', bodyLimit({ maxSize: largestBodyBytes, onError: () => reply(failedAnswer({ code: 'input.tooLarge' }, null, randomUUID())) }))
+  app.post('/api/:operation', async (context) => {
+    const body = await readBody(context)
+    return reply(await dispatch(application, context.req.param('operation'), body, originOf(context), randomUUID()))
+  })
+
+  app.use('/hutong/*', bodyLimit({ maxSize: largestBodyBytes, onError: () => reply({ status: 413, body: { returnCode: '0', returnDesc: '请求内容太大' } }) }))
+  app.post('/hutong/*', async (context) => {
+    const headers = Object.fromEntries(context.req.raw.headers.entries())
+    const message = { method: 'POST', path: context.req.path, headers, rawBody: await context.req.text() }
+    return reply(await backChannelCall(application, message, randomUUID()))
+  })
+
+  app.get('/healthz', async (context) => {
+    const up = await sql`select 1`.execute(application.db).then(
+      () => true,
+      () => false,
+    )
+    return context.json({ ok: up, database: up ? 'up' : 'down' }, up ? 200 : 503)
+  })
+  app.get('/openapi.json', (context) => context.json(openApiDocument()))
+  app.notFound(() => reply(failedAnswer({ code: 'resource.notFound' }, null, randomUUID())))
+  app.onError((error) => {
+    const traceId = randomUUID()
+    application.log.bug({ traceId, operation: 'http', error })
+    return reply(failedAnswer({ code: 'system.unexpected' }, null, traceId))
+  })
+  return app
+}
+
+/** The bearer token is moved into the body's place for it, so that both transports read alike. A body that is not JSON is no body. */
+async function readBody(context: Context): Promise<unknown> {
+  const text = await context.req.text()
+  const body = parseJson(text)
+  const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
+  if (bearer === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  return { ...body, session: bearer }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

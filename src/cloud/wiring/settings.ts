@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import type { VaultKey } from '../adapters/vault/sealedVault'
+
+/** Every setting of the cloud, read and checked once; nothing else looks at the environment. */
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-fA-F]{${digits}}$`), `应为${digits}位十六进制`)
+const baseUrl = z.url({ protocol: /^https?$/, error: '应为 http(s) 地址' }).transform((url) => url.replace(/\/+$/, ''))
+const text = z.string().min(1, '不能为空')
+
+const vaultKey = z
+  .string()
+  .regex(/^[A-Za-z0-9]{1,8}:[0-9a-fA-F]{64}$/, '应为 “编号:64位十六进制”，多把用逗号隔开')
+  .transform((pair): VaultKey => ({ id: pair.slice(0, pair.indexOf(':')), secret: pair.slice(pair.indexOf(':') + 1) }))
+
+const schema = z.object({
+  HUTONG_AUTH_BASE_URL: baseUrl,
+  HUTONG_RECORD_BASE_URL: baseUrl,
+  HUTONG_PAAS_ID: text,
+  HUTONG_PAAS_TOKEN: text,
+  HUTONG_SM4_KEY: hex(32),
+  HUTONG_APP_ID: text,
+  HUTONG_ENCRYPT_BODY: z.enum(['on', 'off'], '应为 on 或 off').default('off'),
+  HUTONG_BACKCHANNEL_PAAS_ID: text,
+  HUTONG_BACKCHANNEL_PAAS_TOKEN: text,
+  HUTONG_BACKCHANNEL_DIGEST_KEY: z.string().min(16, '至少16个字符'),
+  WECHAT_API_BASE_URL: baseUrl,
+  WECHAT_APP_ID: text,
+  WECHAT_APP_SECRET: text,
+  SMS_BASE_URL: baseUrl,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应为 postgresql:// 地址' }),
+  IDENTITY_KEYS: z.preprocess((value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value), z.tuple([vaultKey], vaultKey)),
+  CLOCK_BASE_URL: baseUrl.refine((url) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname), '只能是本机地址').optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'info'], '应为 silent、error 或 info').default('info'),
+})
+
+export type Settings = z.infer<typeof schema>
+
+export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Settings } | { ok: false; message: string } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const read = schema.safeParse(given)
+  if (read.success) return sameCredentials(read.data) ?? { ok: true, settings: read.data }
+  const wrong = read.error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    return given[name] === undefined ? `缺少 ${name}` : `${name} 不对（${issue.message}）`
+  })
+  return { ok: false, message: `设置有误，服务没有启动：${[...new Set(wrong)].join('；')}。` }
+}
+
+/** The back-channel has its own credentials: with shared ones, whoever hears us call the province could call as the province. */
+function sameCredentials(settings: Settings): { ok: false; message: string } | null {
+  if (settings.HUTONG_BACKCHANNEL_PAAS_TOKEN !== settings.HUTONG_PAAS_TOKEN) return null
+  return { ok: false, message: '设置有误，服务没有启动：HUTONG_BACKCHANNEL_PAAS_TOKEN 不能与 HUTONG_PAAS_TOKEN 相同。' }
+}
+
+/** PORT and HOST of the plain service; loopback unless told otherwise. */
+export function listeningPlace(env: NodeJS.ProcessEnv): { port: number; host: string } {
+  return { port: Number(env.PORT ?? 8787), host: env.HOST ?? '127.0.0.1' }
+}

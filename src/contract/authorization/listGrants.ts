@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { instantSchema } from '../answer'
+import { defineOperation } from '../operation'
+import { requestKinds } from './accessRequest'
+
+/**
+ * recording 正在登记 (the province has not confirmed yet) · active 有效 · expiring 即将到期 (≤ 3 days) ·
+ * revoking 撤销中 · revoked 已撤销 · expired 已到期 · refused 省平台未登记.
+ */
+export const grantStates = ['recording', 'active', 'expiring', 'revoking', 'revoked', 'expired', 'refused'] as const
+export type GrantState = (typeof grantStates)[number]
+
+export const grantSchema = z.object({
+  grantId: z.uuid(),
+  orgName: z.string(),
+  way: z.enum(requestKinds),
+  state: z.enum(grantStates),
+  grantedAt: instantSchema,
+  expiresAt: instantSchema,
+  /** Whole days still to come, rounded up; 0 once it has ended. */
+  daysLeft: z.number(),
+  revokeRequestedAt: z.nullable(instantSchema),
+  revokedAt: z.nullable(instantSchema),
+  lastAccessAt: z.nullable(instantSchema),
+  receiptId: z.uuid(),
+})
+export type Grant = z.infer<typeof grantSchema>
+
+export const listGrants = defineOperation({
+  name: 'authorization.listGrants',
+  summary: '可以或曾经可以查看我的档案的医院',
+  level: 1,
+  input: z.strictObject({}),
+  output: z.object({ grants: z.array(grantSchema), serverNow: instantSchema }),
+  failures: [],
+})

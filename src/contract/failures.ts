@@ -1,0 +1,49 @@
+/**
+ * Every failure a person can meet: a stable code, the HTTP status of interfaces.md,
+ * whether trying again can help, a sentence for people, and what to do next.
+ * The error catalogue in docs/ is printed from this table.
+ */
+interface Failure {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
+  readonly retryable: boolean
+  readonly message: string
+  readonly nextStep: string
+}
+
+export const failures = {
+  'input.invalid': { status: 400, retryable: false, message: '填写的内容有误。', nextStep: '请按提示修改后再提交。' },
+  'input.tooLarge': { status: 413, retryable: false, message: '提交的内容太大。', nextStep: '请减少内容后再提交。' },
+  'session.required': { status: 401, retryable: false, message: '登录已失效。', nextStep: '请重新打开页面，会自动登录。' },
+  'level.tooLow': { status: 403, retryable: false, message: '这一步需要更高的认证等级。', nextStep: '请先按提示完成认证。' },
+  'resource.notFound': { status: 404, retryable: false, message: '没有找到这项内容。', nextStep: '请返回上一页刷新。' },
+  'rate.tooMany': { status: 429, retryable: true, message: '操作过于频繁。', nextStep: '请过几分钟再试。' },
+  'system.unexpected': { status: 500, retryable: true, message: '系统出了点问题，您的操作没有生效。', nextStep: '请稍后再试；若仍不行，请把下面的编号告诉客服。' },
+  'upstream.wechat': { status: 503, retryable: true, message: '暂时连接不上微信服务。', nextStep: '请稍后再试。' },
+  'upstream.province': { status: 503, retryable: true, message: '暂时连接不上省平台。', nextStep: '请稍后再试，您的资料没有改变。' },
+  'identity.loginRejected': { status: 409, retryable: true, message: '微信登录没有成功。', nextStep: '请重新登录。' },
+  'identity.phoneRejected': { status: 409, retryable: true, message: '没有取到手机号。', nextStep: '请再点一次“授权手机号”。' },
+  'identity.phoneRequired': { status: 409, retryable: false, message: '还没有绑定手机号。', nextStep: '请先绑定手机号。' },
+  'identity.documentInvalid': { status: 400, retryable: false, message: '证件号码填写有误。', nextStep: '请对照证件核对号码。' },
+  'identity.documentUnsupported': { status: 409, retryable: false, message: '省平台暂不支持用这种证件办理。', nextStep: '请持证件到就诊医院窗口办理。' },
+  'identity.nameMismatch': { status: 409, retryable: false, message: '姓名与证件不一致，请核对。', nextStep: '请按证件上的姓名和号码填写。' },
+  'identity.personFixed': { status: 409, retryable: false, message: '本微信已实名为另一位居民。', nextStep: '如需更换，请联系客服。' },
+  'identity.faceConsentRequired': { status: 409, retryable: false, message: '还没有同意使用人脸信息。', nextStep: '请先阅读并同意人脸信息处理告知。' },
+  'identity.faceUnsupported': { status: 409, retryable: false, message: '微信人脸核身只支持居民身份证。', nextStep: '请持证件到就诊医院窗口办理。' },
+  'consent.textChanged': { status: 409, retryable: true, message: '同意书已更新，刚才的内容不是最新的。', nextStep: '请重新阅读后再决定。' },
+  'consent.required': { status: 409, retryable: false, message: '还没有同意调阅授权同意书。', nextStep: '请先阅读并同意。' },
+  'authorization.requestClosed': { status: 409, retryable: false, message: '这次申请已经结束。', nextStep: '如仍需要，请让医生重新发起申请。' },
+  'authorization.grantClosed': { status: 409, retryable: false, message: '该医院的查看权限已经结束。', nextStep: '请返回列表查看最新状态。' },
+} as const satisfies Record<string, Failure>
+
+export type FailureCode = keyof typeof failures
+
+/** What every operation may answer, so that no operation has to repeat it. */
+export const everywhere = [
+  'input.invalid',
+  'input.tooLarge',
+  'session.required',
+  'level.tooLow',
+  'resource.notFound',
+  'rate.tooMany',
+  'system.unexpected',
+] as const satisfies readonly FailureCode[]

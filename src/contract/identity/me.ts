@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { defineOperation } from '../operation'
+import { residentIdSchema } from '../answer'
+import { documentTypeCodes } from './documentType'
+
+export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2)])
+
+/** Who is signed in, with nothing that a glance over the shoulder could use: names and numbers come masked. */
+export const meSchema = z.object({
+  level: levelSchema,
+  phoneMasked: z.nullable(z.string()),
+  resident: z.nullable(
+    z.object({
+      residentId: residentIdSchema,
+      nameMasked: z.string(),
+      documentType: z.enum(documentTypeCodes),
+      numberMasked: z.string(),
+    }),
+  ),
+})
+export type Me = z.infer<typeof meSchema>
+
+export const me = defineOperation({
+  name: 'identity.me',
+  summary: '当前登录的是谁、认证到哪一级',
+  level: 0,
+  input: z.strictObject({}),
+  output: meSchema,
+  failures: [],
+})

@@ -1,0 +1,30 @@
+import type * as z from 'zod/mini'
+import type { FailureCode } from './failures'
+
+/** Identity levels (认证等级): 0 registered, 1 real name, 2 face or an equal offline proof. */
+export type IdentityLevel = 0 | 1 | 2
+
+/**
+ * One thing the phone may ask of the cloud: said once here, parsed on both sides,
+ * and the source of OpenAPI, the error catalogue and the generated tests.
+ */
+export interface Operation<Input extends z.core.$ZodType = z.core.$ZodType, Output extends z.core.$ZodType = z.core.$ZodType> {
+  /** `<capability>.<operation>`: the last part of `POST /api/<name>` and callFunction's `operation`. */
+  readonly name: string
+  /** One Chinese sentence for the API page. */
+  readonly summary: string
+  /** The lowest level that may call it; `public` needs no session at all. */
+  readonly level: IdentityLevel | 'public'
+  readonly input: Input
+  readonly output: Output
+  /** What may go wrong beyond what every operation may answer (`everywhere` in failures.ts). */
+  readonly failures: readonly FailureCode[]
+}
+
+/** Keeps the exact schema types of an operation while checking its shape. */
+export function defineOperation<const Definition extends Operation>(definition: Definition): Definition {
+  return definition
+}
+
+export type InputOf<O extends Operation> = z.infer<O['input']>
+export type OutputOf<O extends Operation> = z.infer<O['output']>
