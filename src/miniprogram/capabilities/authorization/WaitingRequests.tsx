@@ -1,0 +1,28 @@
+import { Text } from '../../platform/elements'
+import { homeText } from '../../locale/home'
+import { requestsText as text } from '../../locale/requests'
+import { Failure } from '../../session/Failure'
+import { Notice } from '../../ui/Notice'
+import { RequestCard } from './RequestCard'
+import type { useWaitingRequests } from './useWaitingRequests'
+
+interface Props {
+  waiting: ReturnType<typeof useWaitingRequests>
+}
+
+/** All that waits for an answer, above everything else on a page. */
+export function WaitingRequests({ waiting: { remote, late, declined, refused, look, decline } }: Props) {
+  return (
+    <>
+      {declined ? <Notice>{text('declined', { orgName: declined.orgName })}</Notice> : null}
+      {refused ? <Failure failure={refused} /> : null}
+      {remote.at === 'ready' && late ? (
+        <Notice tone='waiting'>
+          <Text>{homeText('late')}</Text>
+        </Notice>
+      ) : null}
+      {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={look} /> : null}
+      {remote.at === 'ready' ? remote.data.map((request) => <RequestCard key={request.requestId} request={request} onDecline={decline} />) : null}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { createStore } from 'zustand/vanilla'
+
+/** Receipts of this run by the request they are for: who has agreed does not have to read and agree again. */
+export const agreedRequests = createStore<Readonly<Record<string, string>>>()(() => ({}))
+
+export function rememberAgreed(requestId: string, receiptId: string): void {
+  agreedRequests.setState({ [requestId]: receiptId })
+}
+
+export function agreedReceipt(requestId: string): string | null {
+  return agreedRequests.getState()[requestId] ?? null
+}

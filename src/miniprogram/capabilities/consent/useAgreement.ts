@@ -1,0 +1,32 @@
+import sm3 from 'sm-crypto/src/sm3'
+import { useState } from 'react'
+import { agreementText, type Agreement, type Receipt } from '../../../contract/consent/agreement'
+import { current } from '../../../contract/consent/current'
+import { sign } from '../../../contract/consent/sign'
+import type { CallFailure } from '../../client/failure'
+import { now } from '../../platform/clock'
+import { call } from '../../session/cloud'
+import { useAnswer } from '../../session/useAnswer'
+
+export type AgreementWanted = { readonly document: 'face' } | { readonly document: 'access'; readonly requestId: string }
+
+/** Reads the text in force, and signs exactly what was on the screen: its SM3 goes with the consent. */
+export function useAgreement(wanted: AgreementWanted, onSigned: (receipt: Receipt) => void) {
+  const { remote, reload } = useAnswer(() => call(current, wanted))
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<CallFailure | null>(null)
+
+  const agree = async (shown: Agreement) => {
+    setBusy(true)
+    setRefused(null)
+    const textSm3 = sm3(agreementText(shown))
+    const idempotencyKey = `${wanted.document}-${textSm3.slice(0, 16)}-${now()}`
+    const outcome = await call(sign, { ...wanted, version: shown.version, textSm3 }, { idempotencyKey })
+    setBusy(false)
+    if (outcome.ok) return onSigned(outcome.data)
+    setRefused(outcome.failure)
+    if (outcome.failure.code === 'consent.textChanged') await reload()
+  }
+
+  return { remote, reload, busy, refused, agree }
+}

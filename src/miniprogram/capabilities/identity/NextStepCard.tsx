@@ -1,0 +1,36 @@
+import type { Me } from '../../../contract/identity/me'
+import { homeText as text } from '../../locale/home'
+import { Heading, Text } from '../../platform/elements'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { nextStep, stepsDone } from '../../session/ladder'
+import { raiseTo } from '../../session/raise'
+
+interface Props {
+  me: Me
+}
+
+/** The one thing to do next, until nothing is left. */
+export function NextStepCard({ me }: Props) {
+  const step = nextStep(me)
+  if (!step) return null
+  const left = 3 - stepsDone(me)
+  const words = {
+    phone: [text('stepPhone'), text('stepPhoneWords')],
+    realName: [text('stepRealName'), text('stepRealNameWords')],
+    faceConsent: [text('stepFace'), text('stepFaceWords')],
+  } as const
+  const [title, explanation] = words[step]
+  return (
+    <Card>
+      <Text className='quiet-line'>{left === 1 ? text('stepTitleLast') : text('stepTitle', { count: left })}</Text>
+      <Heading level={2} className='card__title'>
+        {title}
+      </Heading>
+      <Text className='card__words'>{explanation}</Text>
+      <Button kind='main' onTap={() => raiseTo(2)}>
+        {title}
+      </Button>
+    </Card>
+  )
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { answerSchema } from '../../contract/answer'
+import type { Operation, OutputOf } from '../../contract/operation'
+import type { OperationName, Operations } from '../../contract/operations'
+import { answeredFailure, clientFailure, type CallFailure, type ClientFailureCode, type Outcome } from './failure'
+import type { Transport } from './transport'
+
+// A mini-program may not make code from text, which is how zod would otherwise speed itself up.
+z.config({ jitless: true })
+
+/** Who is signed in, as far as a call has to know. */
+export interface SessionKeeper {
+  token(): string | null
+  subject(): string | null
+  /** Signs in again unless `used` has been replaced meanwhile; null when there is a session now. */
+  renew(used: string | null): Promise<CallFailure | null>
+}
+
+type CallInput<O extends Operation> = z.input<O['input']>
+export interface CallOptions {
+  readonly idempotencyKey?: string
+}
+/** A type over the contract, not a second list: only what is named there can be called. */
+export type Call = <O extends Operations[OperationName]>(
+  operation: O,
+  input: CallInput<O>,
+  options?: CallOptions,
+) => Promise<Outcome<OutputOf<O>>>
+
+const envelopeSchema = answerSchema(z.unknown())
+
+export function createClient(transport: Transport, session: SessionKeeper): Call {
+  async function attempt<O extends Operation>(operation: O, input: CallInput<O>, options: CallOptions): Promise<Outcome<OutputOf<O>>> {
+    const asked = operation.level === 'public' ? null : session.subject()
+    const arrival = await transport(operation.name, {
+      input,
+      subject: asked,
+      idempotencyKey: options.idempotencyKey ?? null,
+      session: operation.level === 'public' ? null : session.token(),
+    })
+    if (!arrival.reached) return refused('client.offline')
+    const envelope = z.safeParse(envelopeSchema, arrival.body)
+    if (!envelope.success) return refused('client.garbled')
+    const answer = envelope.data
+    if (asked !== null && session.subject() !== asked) return refused('client.subjectChanged')
+    // A failure may come from before the server knew whose it is; data never does.
+    if (asked !== null && answer.subject !== asked && (answer.ok || answer.subject !== null)) return refused('client.garbled')
+    if (!answer.ok) return { ok: false, failure: answeredFailure(answer) }
+    const parsed = z.safeParse<O['output']>(operation.output, answer.data)
+    return parsed.success ? { ok: true, data: parsed.data } : refused('client.garbled')
+  }
+
+  return async (operation, input, options = {}) => {
+    if (operation.level === 'public') return attempt(operation, input, options)
+    if (session.token() === null) {
+      const failure = await session.renew(null)
+      if (failure) return { ok: false, failure }
+    }
+    const used = session.token()
+    const first = await attempt(operation, input, options)
+    if (first.ok || first.failure.code !== 'session.required') return first
+    const failure = await session.renew(used)
+    return failure ? { ok: false, failure } : attempt(operation, input, options)
+  }
+}
+
+function refused(code: ClientFailureCode): { ok: false; failure: CallFailure } {
+  return { ok: false, failure: clientFailure(code) }
+}

@@ -1,0 +1,31 @@
+import { textOf } from './text'
+
+/** 调阅申请 and 调阅权限 as the first pages show them. */
+export const requestsText = textOf({
+  waiting: '医生在等您答复',
+  wants: '想看您的健康档案',
+  department: '科室',
+  doctor: '医生',
+  time: '时间',
+  until: '{time}前答复有效',
+  seeCode: '查看授权码',
+  decline: '不同意',
+  declined: '已告知不同意，{orgName}看不到您的档案，可以照常看病。',
+  outpatient: '门诊',
+  emergency: '急诊',
+  inpatient: '住院',
+  recording: '正在登记',
+  active: '有效',
+  expiring: '即将到期',
+  revoking: '撤销中',
+  revoked: '已撤销',
+  expired: '已到期',
+  refused: '未登记成功',
+  daysLeft: '还剩 {days} 天',
+  lastLook: '{when}看过',
+  neverLooked: '还没有看过',
+  ownLook: '{when}，您本人看了{what}。',
+  hospitalLook: '{when}，{who}看了{what}。',
+  wholeRecord: '健康档案',
+  uncovered: '当时没有您的授权',
+})

@@ -1,0 +1,36 @@
+import { identityText as text } from '../../../locale/identity'
+import { FaceCheck } from '../../../platform/FaceCheck'
+import { Failure } from '../../../session/Failure'
+import { Page } from '../../../ui/Page'
+import { Skeleton } from '../../../ui/Skeleton'
+import { FaceActs } from './FaceActs'
+import { FaceResult } from './FaceResult'
+import { useFace } from './useFace'
+
+export default function Face() {
+  const { state, tell, onEnd } = useFace()
+  if (state.at === 'ended') {
+    return (
+      <Page name={text('faceName')} foot={<FaceActs outcome={state.outcome} tell={tell} />}>
+        <FaceResult outcome={state.outcome} />
+      </Page>
+    )
+  }
+  if (state.at === 'failed') {
+    return (
+      <Page name={text('faceName')}>
+        <Failure failure={state.failure} onRetry={() => tell({ type: 'startedOver' })} />
+      </Page>
+    )
+  }
+  const checking = state.at === 'asking' || state.at === 'waiting'
+  return (
+    <Page
+      name={text('faceName')}
+      heading={checking ? text('faceChecking') : text('faceStarting')}
+      lead={checking ? text('faceCheckingWords') : undefined}
+    >
+      {state.at === 'verifying' ? <FaceCheck verifyId={state.verifyId} onEnd={onEnd} /> : <Skeleton cards={1} />}
+    </Page>
+  )
+}

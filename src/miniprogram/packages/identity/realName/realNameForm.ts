@@ -1,0 +1,69 @@
+import { type DocumentType, documentTypeCodes } from '../../../../contract/identity/documentType'
+import { readDocumentNumber } from '../../../../contract/identity/documentNumber'
+import type { FieldError } from '../../../../contract/answer'
+import { identityText as text } from '../../../locale/identity'
+
+export type FieldName = 'name' | 'documentNumber'
+
+/** What has been typed, which fields have been left once, and what the server said about them. */
+export interface RealNameForm {
+  readonly documentType: DocumentType
+  readonly name: string
+  readonly documentNumber: string
+  readonly left: Readonly<Record<FieldName, boolean>>
+  readonly refusedByServer: Readonly<Partial<Record<FieldName, string>>>
+}
+
+export type FormEvent =
+  | { type: 'typeChosen'; index: number }
+  | { type: 'typed'; field: FieldName; value: string }
+  | { type: 'fieldLeft'; field: FieldName }
+  | { type: 'submitted' }
+  | { type: 'refused'; fields: readonly FieldError[] }
+
+export const emptyForm: RealNameForm = {
+  documentType: '01',
+  name: '',
+  documentNumber: '',
+  left: { name: false, documentNumber: false },
+  refusedByServer: {},
+}
+
+export function realNameForm(form: RealNameForm, event: FormEvent): RealNameForm {
+  switch (event.type) {
+    case 'typeChosen':
+      return { ...form, documentType: documentTypeCodes[event.index] ?? form.documentType, refusedByServer: {} }
+    case 'typed':
+      return { ...form, [event.field]: event.field === 'name' ? event.value : upperCaseX(event.value), refusedByServer: {} }
+    case 'fieldLeft':
+      return { ...form, left: { ...form.left, [event.field]: form.left[event.field] || form[event.field] !== '' } }
+    case 'submitted':
+      return { ...form, left: { name: true, documentNumber: true } }
+    case 'refused':
+      return { ...form, refusedByServer: Object.fromEntries(event.fields.map(({ field, message }) => [field, message])) }
+  }
+}
+
+export interface FormReading {
+  readonly wrong: Readonly<Record<FieldName, string | null>>
+  readonly ready: boolean
+}
+
+/** What to say under each field: nothing while it is being typed for the first time. */
+export function readForm(form: RealNameForm, today: string): FormReading {
+  const read = readDocumentNumber(form.documentType, form.documentNumber, today)
+  const nameWrong = form.name.trim() === '' ? text('nameMissing') : null
+  const numberWrong = form.documentNumber === '' ? text('numberMissing') : read.ok ? null : read.message
+  return {
+    wrong: {
+      name: form.refusedByServer.name ?? (form.left.name ? nameWrong : null),
+      documentNumber: form.refusedByServer.documentNumber ?? (form.left.documentNumber ? numberWrong : null),
+    },
+    ready: nameWrong === null && numberWrong === null,
+  }
+}
+
+/** A phone's keyboard starts in lower case; the card prints X. */
+function upperCaseX(typed: string): string {
+  return typed.replace(/x/g, 'X')
+}

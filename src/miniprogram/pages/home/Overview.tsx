@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro'
+import type { Me } from '../../../contract/identity/me'
+import { useWaitingRequests } from '../../capabilities/authorization/useWaitingRequests'
+import { WaitingRequests } from '../../capabilities/authorization/WaitingRequests'
+import { NextStepCard } from '../../capabilities/identity/NextStepCard'
+import { PersonHeader } from '../../capabilities/identity/PersonHeader'
+import { homeText as text } from '../../locale/home'
+import { Heading, Text } from '../../platform/elements'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
+import { BigAct } from './BigAct'
+import { LiveGrants } from './LiveGrants'
+
+interface Props {
+  me: Me
+}
+
+const open = (url: string) => () => void Taro.navigateTo({ url })
+
+/** In this order: whose record, what waits, the two big acts, who may look, the rest. */
+export function Overview({ me }: Props) {
+  const hasRealName = me.level >= 1
+  const waiting = useWaitingRequests(hasRealName)
+  return (
+    <>
+      <PersonHeader me={me} />
+      {hasRealName ? <WaitingRequests waiting={waiting} /> : <Text className='page__lead'>{text('about')}</Text>}
+      <NextStepCard me={me} />
+      <BigAct strong title={text('authorize')} words={text('authorizeWords')} onTap={open('/packages/authorization/index/index')} />
+      <BigAct title={text('record')} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
+      {hasRealName ? <LiveGrants /> : null}
+      <Heading level={2} className='section'>
+        {text('more')}
+      </Heading>
+      <Card kind='flush'>
+        <Cell title={text('events')} words={text('eventsWords')} onTap={open('/packages/authorization/accessEvents/index')} />
+        <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
+      </Card>
+    </>
+  )
+}

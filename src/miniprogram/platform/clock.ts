@@ -1,0 +1,4 @@
+/** The only place that reads the phone's clock. */
+export function now(): number {
+  return Date.now()
+}

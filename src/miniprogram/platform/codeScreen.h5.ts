@@ -1,0 +1,4 @@
+/** A browser can do neither. */
+export function guardCodeScreen(): () => void {
+  return () => undefined
+}

@@ -1,0 +1,53 @@
+import type { CSSProperties, ReactNode } from 'react'
+
+/** What the few building blocks of elements.{weapp,h5}.tsx accept: the same on both, and no more than is used. */
+export interface BoxProps {
+  id?: string
+  className?: string
+  style?: CSSProperties
+  /** Spoken by screen readers; drawn nowhere. */
+  role?: 'main' | 'alert' | 'status' | 'dialog' | 'img'
+  label?: string
+  children?: ReactNode
+}
+
+export interface WordsProps {
+  className?: string
+  children?: ReactNode
+}
+
+export interface HeadingProps extends WordsProps {
+  level: 1 | 2 | 3
+}
+
+export interface PressProps {
+  className?: string
+  disabled?: boolean
+  label?: string
+  onTap(): void
+  children: ReactNode
+}
+
+export interface TextFieldProps {
+  id: string
+  className?: string
+  value: string
+  placeholder: string
+  longest: number
+  invalid: boolean
+  onType(value: string): void
+  onLeave(): void
+}
+
+export interface ChoiceProps {
+  id: string
+  className?: string
+  options: readonly string[]
+  chosen: number
+  onChoose(index: number): void
+}
+
+export interface LabelProps {
+  forId: string
+  children: string
+}

@@ -1,0 +1,64 @@
+import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextFieldProps, WordsProps } from './elementProps'
+
+/** Plain HTML: a browser's own elements are read aloud, focused and filled in without any help of ours. */
+export function View({ id, className, style, role, label, children }: BoxProps) {
+  return (
+    <div id={id} className={className} style={style} role={role} aria-label={label}>
+      {children}
+    </div>
+  )
+}
+
+export function Text({ className, children }: WordsProps) {
+  return <span className={className}>{children}</span>
+}
+
+export function Heading({ className, level, children }: HeadingProps) {
+  const Tag = `h${level}` as const
+  return <Tag className={className}>{children}</Tag>
+}
+
+export function Press({ className = '', disabled = false, label, onTap, children }: PressProps) {
+  return (
+    <button type='button' className={`press ${className}`} disabled={disabled} aria-label={label} onClick={onTap}>
+      {children}
+    </button>
+  )
+}
+
+export function TextField({ id, className, value, placeholder, longest, invalid, onType, onLeave }: TextFieldProps) {
+  return (
+    <input
+      id={id}
+      className={className}
+      value={value}
+      placeholder={placeholder}
+      maxLength={longest}
+      autoComplete='off'
+      aria-invalid={invalid}
+      aria-describedby={`${id}-words`}
+      onChange={(event) => onType(event.target.value)}
+      onBlur={onLeave}
+    />
+  )
+}
+
+export function Choice({ id, className, options, chosen, onChoose }: ChoiceProps) {
+  return (
+    <select id={id} className={className} value={chosen} onChange={(event) => onChoose(Number(event.target.value))}>
+      {options.map((option, index) => (
+        <option key={option} value={index}>
+          {option}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+export function Label({ forId, children }: LabelProps) {
+  return (
+    <label className='field__label' htmlFor={forId}>
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button, Input, Picker, Text as TaroText, View as TaroView } from '@tarojs/components'
+import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextFieldProps, WordsProps } from './elementProps'
+
+export function View({ id, className, style, role, label, children }: BoxProps) {
+  return (
+    <TaroView id={id} className={className} style={style} ariaRole={role} ariaLabel={label}>
+      {children}
+    </TaroView>
+  )
+}
+
+export function Text({ className, children }: WordsProps) {
+  return <TaroText className={className}>{children}</TaroText>
+}
+
+export function Heading({ className, children }: HeadingProps) {
+  return (
+    <TaroView className={className} ariaRole='heading'>
+      {children}
+    </TaroView>
+  )
+}
+
+export function Press({ className = '', disabled = false, label, onTap, children }: PressProps) {
+  return (
+    <Button className={`press ${className}`} hoverClass='press--down' disabled={disabled} ariaLabel={label} onClick={disabled ? undefined : onTap}>
+      {children}
+    </Button>
+  )
+}
+
+export function TextField({ id, className, value, placeholder, longest, onType, onLeave }: TextFieldProps) {
+  return (
+    <Input
+      id={id}
+      className={className}
+      value={value}
+      placeholder={placeholder}
+      placeholderClass='field__placeholder'
+      maxlength={longest}
+      onInput={({ detail }) => onType(detail.value)}
+      onBlur={onLeave}
+    />
+  )
+}
+
+export function Choice({ id, className, options, chosen, onChoose }: ChoiceProps) {
+  return (
+    <Picker id={id} mode='selector' range={[...options]} value={chosen} onChange={({ detail }) => onChoose(Number(detail.value))}>
+      <TaroView className={className}>{options[chosen]}</TaroView>
+    </Picker>
+  )
+}
+
+export function Label({ children }: LabelProps) {
+  return <TaroText className='field__label'>{children}</TaroText>
+}

@@ -1,0 +1,4 @@
+/** A browser enlarges by its own zoom. */
+export function fontScale(): number {
+  return 1
+}

@@ -1,0 +1,5 @@
+import { askWechatForCode } from './wechatStandIn'
+
+export function loginCode(): Promise<string | null> {
+  return askWechatForCode('login')
+}

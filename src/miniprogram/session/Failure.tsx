@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro'
+import { raiseTo } from './raise'
+import type { CallFailure } from '../client/failure'
+import { failureText as text } from '../locale/failure'
+import { ErrorCard } from '../ui/ErrorCard'
+
+interface Props {
+  failure: CallFailure
+  onRetry?(): void
+}
+
+/** One place that turns a failure into what the person sees, and into the one act that helps. */
+export function Failure({ failure, onRetry }: Props) {
+  const { code, message, nextStep, traceId } = failure
+  if (code === 'level.tooLow') {
+    const act = { label: text('raise'), onTap: () => raiseTo(2) }
+    return <ErrorCard message={text('gate')} nextStep={text('gateSteps')} numberLine={null} act={act} />
+  }
+  const numberLine = traceId === null ? null : text('number', { number: traceId.slice(0, 8) })
+  return <ErrorCard message={message} nextStep={nextStep} numberLine={numberLine} act={actFor(failure, onRetry)} />
+}
+
+function actFor({ code, retryable }: CallFailure, onRetry: Props['onRetry']) {
+  if (code === 'client.privacyNeeded' || code === 'client.signedOut') {
+    return { label: text('toHome'), onTap: () => void Taro.switchTab({ url: '/pages/home/index' }) }
+  }
+  return onRetry && (retryable || code === 'session.required') ? { label: text('retry'), onTap: onRetry } : null
+}

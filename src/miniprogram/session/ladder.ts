@@ -1,0 +1,21 @@
+import type { IdentityLevel } from '../../contract/operation'
+import type { Me } from '../../contract/identity/me'
+
+/** The three steps of 认证等级, each one page: what was done is never asked again. */
+export type Step = 'phone' | 'realName' | 'faceConsent'
+
+export function nextStep(me: Me): Step | null {
+  if (me.level === 0) return me.phoneMasked === null ? 'phone' : 'realName'
+  return me.level === 1 ? 'faceConsent' : null
+}
+
+export function stepPath(step: Step, to: IdentityLevel): string {
+  return `/packages/identity/${step}/index?to=${to}`
+}
+
+/** How many of the three steps are behind the person. */
+export function stepsDone(me: Me): 0 | 1 | 2 | 3 {
+  if (me.level === 2) return 3
+  if (me.level === 1) return 2
+  return me.phoneMasked === null ? 0 : 1
+}

@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro'
+import type { IdentityLevel } from '../../contract/operation'
+import type { Me } from '../../contract/identity/me'
+import { currentMe } from './currentMe'
+import { nextStep, stepPath } from './ladder'
+
+/** Leads to the next step of the ladder; when the last is done, back to where the person was. */
+export async function raiseTo(level: IdentityLevel): Promise<void> {
+  const me = await currentMe()
+  const step = me && me.level < level ? nextStep(me) : null
+  if (step) await Taro.navigateTo({ url: stepPath(step, level) })
+}
+
+/** After a step: on to the next in the same place, so that one way back leads to where it began. */
+export async function continueTo(level: IdentityLevel, me: Me): Promise<void> {
+  const step = me.level < level ? nextStep(me) : null
+  if (step) await Taro.redirectTo({ url: stepPath(step, level) })
+  else await leaveLadder()
+}
+
+export async function leaveLadder(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await Taro.switchTab({ url: '/pages/home/index' })
+}
+
+/** `to=` of the page's address: how high this walk is meant to lead. */
+export function levelWanted(to: string | undefined): IdentityLevel {
+  return to === '1' ? 1 : 2
+}

@@ -1,0 +1,18 @@
+import { Text, View } from '../platform/elements'
+
+interface Props {
+  rows: readonly (readonly [label: string, value: string])[]
+}
+
+export function Facts({ rows }: Props) {
+  return (
+    <View className='facts'>
+      {rows.map(([label, value]) => (
+        <View key={label} className='facts__row'>
+          <Text className='facts__label'>{label}</Text>
+          <Text className='facts__value'>{value}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}

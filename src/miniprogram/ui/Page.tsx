@@ -1,0 +1,43 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { Heading, Text, View } from '../platform/elements'
+import { fontScale } from '../platform/fontScale'
+import { TopBar } from '../platform/TopBar'
+
+interface Props {
+  /** Where I am, as in the bar. */
+  name: string
+  /** The one question or act of this page. */
+  heading?: string
+  /** The first sentence: what I can do here. */
+  lead?: string
+  /** The acts at the thumb. */
+  foot?: ReactNode
+  /** What lies over the page: sheets. */
+  over?: ReactNode
+  children?: ReactNode
+}
+
+const scaled: CSSProperties & Record<'--scale', string> = { '--scale': String(fontScale()) }
+
+export function Page({ name, heading, lead, foot, over, children }: Props) {
+  return (
+    <View className='page' style={scaled}>
+      <TopBar name={name} />
+      <View className='page__column' role='main'>
+        {heading ? (
+          <Heading level={2} className='page__heading'>
+            {heading}
+          </Heading>
+        ) : null}
+        {lead ? <Text className='page__lead'>{lead}</Text> : null}
+        {children}
+      </View>
+      {foot ? (
+        <View className='page__foot'>
+          <View className='page__acts'>{foot}</View>
+        </View>
+      ) : null}
+      {over}
+    </View>
+  )
+}

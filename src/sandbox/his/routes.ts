@@ -1,0 +1,36 @@
+import { type Context, Hono } from 'hono'
+import { findOrganisation, type Organisation, organisations } from '../hutong/organisations'
+import type { Bound, World } from '../world'
+import { type Doctor, doctors } from './doctors'
+import { doctorPage } from './doctorPage'
+import { jumpTo } from './jump'
+import { findPatient, searchPatients } from './residents'
+
+/** The hospital's own system. `/doctor?org=…&staff=…&patient=…` opens it with everything chosen. */
+export function hisRoutes(world: World): Hono<Bound> {
+  const app = new Hono<Bound>()
+
+  app.get('/doctor', async (c) => {
+    const chosen = chooseDoctor(c)
+    const word = (c.req.query('word') ?? '').trim()
+    const patients = await searchPatients(world.database, word)
+    const patient = await findPatient(world.database, c.req.query('patient') ?? '')
+    return c.html(doctorPage({ ...chosen, patients, patient, word, now: world.clock.now() }))
+  })
+
+  app.get('/doctor/open', async (c) => {
+    const patient = await findPatient(world.database, c.req.query('patient') ?? '')
+    if (patient === null) return c.redirect('/doctor')
+    return c.redirect(jumpTo(world, { ...chooseDoctor(c), patient }))
+  })
+  return app
+}
+
+/** Whatever the address leaves open is filled with the first of the list. */
+function chooseDoctor(c: Context<Bound>): { organisation: Organisation; doctor: Doctor } {
+  const organisation = findOrganisation(c.req.query('org') ?? '') ?? organisations[0]
+  const own = doctors.filter((doctor) => doctor.orgCode === organisation?.orgCode)
+  const doctor = own.find((candidate) => candidate.staffNo === c.req.query('staff')) ?? own[0]
+  if (organisation === undefined || doctor === undefined) throw new Error('a hospital without doctors')
+  return { organisation, doctor }
+}

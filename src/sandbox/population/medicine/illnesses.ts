@@ -1,0 +1,12 @@
+import { acuteIllnesses } from './acute'
+import { chronicIllnesses } from './chronic'
+import type { Illness, IllnessId } from './illness'
+import { inpatientIllnesses } from './inpatient'
+
+export const illnesses: Readonly<Record<IllnessId, Illness>> = { ...chronicIllnesses, ...acuteIllnesses, ...inpatientIllnesses }
+
+export function illnessOf(id: IllnessId): Illness {
+  const illness = illnesses[id]
+  if (illness === undefined) throw new Error(`no illness ${id}`)
+  return illness
+}

@@ -1,0 +1,9 @@
+import { normalDay } from './default'
+import { doctorWaiting } from './doctorWaiting'
+import { provinceDown } from './provinceDown'
+import { publishedExample } from './publishedExample'
+import type { Scenario } from './scenario'
+
+export const scenarios: Readonly<Record<string, Scenario>> = { default: normalDay, provinceDown, doctorWaiting, publishedExample }
+
+export const scenarioNames: readonly string[] = Object.keys(scenarios)

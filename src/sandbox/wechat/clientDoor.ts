@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import * as z from 'zod/mini'
+import { verifyRetPassed } from '../../contract/upstream/wechat/face'
+import { readJson } from '../hutong/readJson'
+import type { Bound, World } from '../world'
+import type { CodeKind } from './oneTimeCodes'
+import { namedOutcomes, verifyRetFor } from './faceOutcome'
+import { openidPattern } from './people'
+
+const openid = z.string().check(z.regex(openidPattern))
+const openidBody = z.strictObject({ openid })
+const faceBody = z.strictObject({
+  verifyId: z.string(),
+  outcome: z.union([z.enum(namedOutcomes), z.int().check(z.minimum(10000), z.maximum(99999))]),
+})
+const subscribeBody = z.strictObject({ openid, templateId: z.string(), accepted: z.boolean() })
+
+/** A browser has no WeChat: this is what wx.login, getPhoneNumber and requestFacialVerify would have done on the phone. */
+export function clientDoorRoutes(world: World): Hono<Bound> {
+  const app = new Hono<Bound>()
+  app.use('*', cors())
+
+  const issue = (path: string, kind: CodeKind) =>
+    app.post(path, async (c) => {
+      const body = z.safeParse(openidBody, readJson(await c.req.text())?.value)
+      if (!body.success) return c.json({ errMsg: 'openid应为6到64个字母、数字、下划线或短横线' }, 400)
+      return c.json({ code: world.wechatCodes.issue(kind, body.data.openid, world.clock.now()) })
+    })
+  issue('/login', 'login')
+  issue('/phone', 'phone')
+
+  app.post('/face', async (c) => {
+    const body = z.safeParse(faceBody, readJson(await c.req.text())?.value)
+    if (!body.success) return c.json({ errMsg: 'outcome应为pass、cancel、mismatch、light或一个verify_ret' }, 400)
+    const { verifyId, outcome } = body.data
+    const certificate = world.faceAttempts.waiting(verifyId, world.clock.now())
+    if (certificate === null) return c.json({ errCode: 10017 })
+    const verifyRet = await verifyRetFor(world.database, outcome, certificate)
+    world.faceAttempts.finish(verifyId, verifyRet)
+    return c.json({ errCode: verifyRet === verifyRetPassed ? 0 : verifyRet })
+  })
+
+  app.post('/subscribe', async (c) => {
+    const body = z.safeParse(subscribeBody, readJson(await c.req.text())?.value)
+    if (!body.success) return c.json({ errMsg: '请求内容有误' }, 400)
+    world.subscriptions.answer(body.data.openid, body.data.templateId, body.data.accepted)
+    return c.json({ [body.data.templateId]: body.data.accepted ? 'accept' : 'reject' })
+  })
+  return app
+}

@@ -1,0 +1,63 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Kysely } from 'kysely'
+import { type Background, createBackground } from './background'
+import { type Clock, createClock } from './clock'
+import type { Tables } from './database/tables'
+import { createFaultTable, type FaultTable } from './faults/faultTable'
+import { createNonceMemory, type NonceMemory } from './hutong/nonceMemory'
+import { createPageSessions, type PageSessions } from './hutong/page/pageSessions'
+import type { SandboxSettings } from './settings'
+import { createFaceAttempts, type FaceAttempts } from './wechat/faceAttempts'
+import { createOneTimeCodes, type OneTimeCodes } from './wechat/oneTimeCodes'
+import { createSubscriptions, type Subscriptions } from './wechat/subscriptions'
+import { createAccessTokens, type AccessTokens } from './wechat/accessTokens'
+
+/** What every part of the sandbox is given: lasting things are in the database, short-lived ones in memory. */
+export interface World {
+  readonly settings: SandboxSettings
+  readonly clock: Clock
+  readonly database: Kysely<Tables>
+  readonly background: Background
+  readonly faults: FaultTable
+  readonly nonces: NonceMemory
+  readonly pageSessions: PageSessions
+  readonly wechatCodes: OneTimeCodes
+  readonly accessTokens: AccessTokens
+  readonly faceAttempts: FaceAttempts
+  readonly subscriptions: Subscriptions
+}
+
+/** hono's generics: the fault layer needs the socket below the request. */
+export interface Bound {
+  Bindings: HttpBindings
+}
+
+export function createWorld(settings: SandboxSettings, database: Kysely<Tables>): World {
+  return {
+    settings,
+    clock: createClock(),
+    database,
+    background: createBackground(),
+    faults: createFaultTable(),
+    nonces: createNonceMemory(),
+    pageSessions: createPageSessions(),
+    wechatCodes: createOneTimeCodes(),
+    accessTokens: createAccessTokens(),
+    faceAttempts: createFaceAttempts(),
+    subscriptions: createSubscriptions(),
+  }
+}
+
+/** Forgets everything short-lived; the clock stays where it was set. */
+export function forgetShortLived(world: World): void {
+  const memories = [
+    world.faults,
+    world.nonces,
+    world.pageSessions,
+    world.wechatCodes,
+    world.accessTokens,
+    world.faceAttempts,
+    world.subscriptions,
+  ]
+  for (const memory of memories) memory.clear()
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { agreementText } from '../src/contract/consent/agreement'
+import type { InputOf, OutputOf } from '../src/contract/operation'
+import { type OperationName, type Operations, operations } from '../src/contract/operations'
+
+export interface Addresses {
+  readonly cloudUrl: string
+  readonly sandboxUrl: string
+}
+
+/** What `GET /control/residents` tells of a synthetic resident, as far as a patient needs it. */
+const residentSchema = z.object({
+  name: z.string(),
+  documentType: z.string(),
+  documentNumber: z.string(),
+  openid: z.string(),
+})
+export type SyntheticResident = z.infer<typeof residentSchema>
+
+export async function syntheticResidents({ sandboxUrl }: Addresses): Promise<SyntheticResident[]> {
+  const answer: unknown = await (await fetch(`${sandboxUrl}/control/residents`)).json()
+  return z.array(residentSchema).parse(answer)
+}
+
+export interface RawAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/** One HTTP call to the cloud, as raw as it comes. */
+export async function rawCall({ cloudUrl }: Addresses, name: string, body: unknown, session?: string): Promise<RawAnswer> {
+  const response = await fetch(`${cloudUrl}/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(session ? { authorization: `Bearer ${session}` } : {}) },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  const text = await response.text()
+  return { status: response.status, body: JSON.parse(text) }
+}
+
+/** A patient's phone, without the phone: calls operations and opens what must succeed. */
+export class Patient {
+  session = ''
+  constructor(
+    readonly addresses: Addresses,
+    readonly person: SyntheticResident,
+  ) {}
+
+  async call<Name extends OperationName>(name: Name, input: InputOf<Operations[Name]>, extra: object = {}): Promise<OutputOf<Operations[Name]>> {
+    const { body } = await rawCall(this.addresses, name, { input, ...extra }, this.session || undefined)
+    const answer = z.object({ ok: z.boolean(), data: z.unknown(), error: z.unknown() }).partial().parse(body)
+    if (answer.ok !== true) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+    const output: z.core.$ZodType = operations[name].output
+    return z.parse(asOutput<Name>(output), answer.data)
+  }
+
+  async signIn(): Promise<this> {
+    const code = await this.wechat('login', { openid: this.person.openid })
+    this.session = (await this.call('identity.signIn', { code })).session
+    return this
+  }
+
+  async bindPhone(): Promise<this> {
+    await this.call('identity.bindPhone', { code: await this.wechat('phone', { openid: this.person.openid }) })
+    return this
+  }
+
+  async verifyRealName(): Promise<this> {
+    const documentType = operations['identity.verifyRealName'].input.shape.documentType.parse(this.person.documentType)
+    await this.call('identity.verifyRealName', { documentType, name: this.person.name, documentNumber: this.person.documentNumber })
+    return this
+  }
+
+  async sign(wanted: InputOf<Operations['consent.current']>) {
+    const agreement = await this.call('consent.current', wanted)
+    const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
+    return this.call('consent.sign', { ...wanted, version: agreement.version, textSm3 })
+  }
+
+  async verifyFace(outcome: string | number = 'pass') {
+    await this.sign({ document: 'face' })
+    const { attemptId, verifyId } = await this.call('identity.startFace', {})
+    await this.wechat('face', { verifyId, outcome })
+    return this.call('identity.finishFace', { attemptId })
+  }
+
+  /** From nothing to level 2. */
+  async becomeLevel2(): Promise<this> {
+    await (await (await this.signIn()).bindPhone()).verifyRealName()
+    await this.verifyFace()
+    return this
+  }
+
+  async codeFor(requestId: string) {
+    const receipt = await this.sign({ document: 'access', requestId })
+    return this.call('authorization.issueCode', { requestId, receiptId: receipt.receiptId })
+  }
+
+  /** The door that stands in for the WeChat client. */
+  async wechat(door: 'login' | 'phone' | 'face', body: object): Promise<string> {
+    const response = await fetch(`${this.addresses.sandboxUrl}/wechat-client/${door}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = z.object({ code: z.string().optional() }).parse(await response.json())
+    return answer.code ?? ''
+  }
+}
+
+function asOutput<Name extends OperationName>(schema: z.core.$ZodType): z.core.$ZodType<OutputOf<Operations[Name]>> {
+  return z.custom<OutputOf<Operations[Name]>>((value) => z.safeParse(schema, value).success)
+}
