@@ -2,3 +2,8 @@
 declare const API_BASE_URL: string
 declare const API_BASE_URL_WAS_SET: boolean
 declare const WECHAT_CLIENT_BASE_URL: string
+
+/** SM3 alone: the whole package wants a random source at load, which a mini-program has not (3 KB instead of 42). */
+declare module 'sm-crypto/src/sm3' {
+  export default function sm3(text: string): string
+}

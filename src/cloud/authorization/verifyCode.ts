@@ -34,8 +34,11 @@ export async function verifyCode(
 }
 
 function refusal({ reason, triesLeft }: { reason: Refusal; triesLeft?: number }): BackChannelAnswer {
-  const left = triesLeft === undefined ? '' : `，还可以输入${triesLeft}次`
-  return { returnCode: '0', returnDesc: `${refusals[reason]}${left}`, reason, ...(triesLeft === undefined ? {} : { triesLeft }) }
+  return { returnCode: '0', returnDesc: refusals[reason], reason, ...(triesLeft === undefined ? {} : { triesLeft }) }
+}
+
+function wrongCode(triesLeft: number): Verified {
+  return triesLeft === 0 ? { kind: 'refused', reason: 'locked' } : { kind: 'refused', reason: 'wrong', triesLeft }
 }
 
 /** Code used, request answered, grant written, wish queued: one commit. */
@@ -43,7 +46,7 @@ async function claimAndGrant({ db, clock, random, vault }: AuthorizationNeeds, k
   const now = clock.now()
   return db.transaction().execute(async (trx): Promise<Verified> => {
     const claim = await claimCode(trx, key, codeHash(vault, key, code), now)
-    if (claim.kind === 'wrong') return { kind: 'refused', reason: 'wrong', triesLeft: claim.triesLeft }
+    if (claim.kind === 'wrong') return wrongCode(claim.triesLeft)
     if (claim.kind === 'notEvaluated') return { kind: 'refused', reason: await whyNotEvaluated(trx, key, now) }
     const request = await closeRequest(trx, key, 'used', now)
     if (!request) return { kind: 'refused', reason: 'expired' }

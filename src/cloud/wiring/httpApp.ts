@@ -42,7 +42,7 @@ export function httpApp(application: Application): Hono {
       () => true,
       () => false,
     )
-    return context.json({ ok: up, database: up ? 'up' : 'down' }, up ? 200 : 503)
+    return context.json({ ok: up, database: up ? 'up' : 'down', now: application.clock.now().toISOString() }, up ? 200 : 503)
   })
   app.get('/openapi.json', (context) => context.json(openApiDocument()))
   app.notFound(() => reply(failedAnswer({ code: 'resource.notFound' }, null, randomUUID())))

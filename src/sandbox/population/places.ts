@@ -43,3 +43,8 @@ export function placeOf(areaCode: string): Place {
   if (place === undefined) throw new Error(`no place with area code ${areaCode}`)
   return place
 }
+
+/** The hospitals of the same city, and one everybody in the province may be sent to. */
+export function hospitalsNear({ city }: Place): string[] {
+  return [...places.filter((place) => place.city === city).map(({ hospital }) => hospital), '广东省人民医院']
+}

@@ -3,7 +3,7 @@ import { request } from 'undici'
 import type { Clock } from '../../ports'
 
 const answerSchema = z.object({ now: z.iso.datetime() })
-const pollMs = 400
+const pollMs = 200
 
 export interface PolledClock extends Clock {
   stop(): void

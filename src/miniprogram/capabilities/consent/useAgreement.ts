@@ -13,6 +13,7 @@ export type AgreementWanted = { readonly document: 'face' } | { readonly documen
 /** Reads the text in force, and signs exactly what was on the screen: its SM3 goes with the consent. */
 export function useAgreement(wanted: AgreementWanted, onSigned: (receipt: Receipt) => void) {
   const { remote, reload } = useAnswer(() => call(current, wanted))
+  const [openedAt] = useState(now)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<CallFailure | null>(null)
 
@@ -20,7 +21,8 @@ export function useAgreement(wanted: AgreementWanted, onSigned: (receipt: Receip
     setBusy(true)
     setRefused(null)
     const textSm3 = sm3(agreementText(shown))
-    const idempotencyKey = `${wanted.document}-${textSm3.slice(0, 16)}-${now()}`
+    // The same page, the same text: a second try after a lost answer finds the first receipt.
+    const idempotencyKey = `${wanted.document}-${textSm3.slice(0, 16)}-${openedAt}`
     const outcome = await call(sign, { ...wanted, version: shown.version, textSm3 }, { idempotencyKey })
     setBusy(false)
     if (outcome.ok) return onSigned(outcome.data)

@@ -136,7 +136,7 @@
     look.type = 'button'
     act.append(look)
     const when = (head.occurredOn ?? '—').slice(0, 16).replace('T', ' ')
-    line.append(make('td', when), name, make('td', head.sourceOrg), make('td', clock(head.collectedAt)), act)
+    line.append(make('td', when), name, make('td', head.sourceOrg), make('td', clock(head.collectedAt).slice(0, -3)), act)
     line.addEventListener('click', () => openEntry(head.entryId, line))
     return line
   }

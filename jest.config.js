@@ -1,0 +1,51 @@
+/** How TypeScript is read in tests: the same everywhere, React's automatic runtime included. */
+const transform = {
+  '\\.[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+
+const everywhere = {
+  rootDir: __dirname,
+  transform,
+  transformIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/test/jest/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/jest/globalTeardown.ts',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+}
+
+const project = (displayName, folders, more = {}) => ({
+  ...everywhere,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.{ts,tsx}`),
+  ...more,
+})
+
+module.exports = {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    project('unit', ['config', 'src/contract', 'src/cloud', 'src/sandbox', 'test/house', 'test/bench']),
+    project('phone', ['src/miniprogram'], {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/test/jest/taroComponents.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/jest/taro.ts',
+      },
+    }),
+    project('contract', ['test/contract', 'test/cloud']),
+    project('sandbox', ['test/sandbox']),
+    project('faults', ['test/faults', 'test/security']),
+    project('weapp', ['test/weapp'], { testEnvironment: 'jsdom' }),
+    project('journeys', ['test/journeys']),
+  ],
+}

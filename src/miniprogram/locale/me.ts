@@ -1,0 +1,26 @@
+import { textOf } from './text'
+
+export const meText = textOf({
+  name: '我的',
+  unknown: '还没有登录',
+  phone: '手机号',
+  document: '证件',
+  levels: '认证等级',
+  done: '已完成',
+  next: '去完成',
+  later: '未开始',
+  level0: '手机号',
+  level0Opens: '可以看说明和帮助',
+  level1: '实名',
+  level1Opens: '可以看申请、已授权医院和调阅记录，可以取消授权',
+  level2: '人脸核身',
+  level2Opens: '可以把授权码告诉医生，可以看自己的档案',
+  receipts: '同意凭证',
+  receiptsWords: '您同意过的文字',
+  help: '帮助',
+  signOut: '退出登录',
+  signOutTitle: '退出登录',
+  signOutWords: '退出后，这台手机上不再显示您的信息。已给医院的权限不会因此改变。',
+  signOutConfirm: '退出登录',
+  stay: '先不退出',
+})

@@ -1,0 +1,28 @@
+import { useCallback } from 'react'
+import { authorizationText as text } from '../../../locale/authorization'
+import { minutesAndSeconds } from '../../../locale/time'
+import { View } from '../../../platform/elements'
+import { serverNow } from '../../../session/serverClock'
+import { Card } from '../../../ui/Card'
+import { Countdown } from '../../../ui/Countdown'
+import { groupDigits, secondsLeft } from './codeFlow'
+
+interface Props {
+  code: string
+  expiresAt: string
+  onOver(): void
+}
+
+const words = (seconds: number) => (seconds > 0 ? text('codeLeft', { time: minutesAndSeconds(seconds) }) : text('codeOver'))
+
+export function CodeCard({ code, expiresAt, onOver }: Props) {
+  const left = useCallback(() => secondsLeft(expiresAt, serverNow()), [expiresAt])
+  return (
+    <Card>
+      <View className='code__digits' role='img' label={text('codeSpoken', { digits: code.split('').join(' ') })}>
+        {groupDigits(code)}
+      </View>
+      <Countdown className='code__left' secondsLeft={left} words={words} onOver={onOver} />
+    </Card>
+  )
+}

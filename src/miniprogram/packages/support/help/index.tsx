@@ -1,0 +1,30 @@
+import { supportText as text } from '../../../locale/support'
+import { Heading, Text } from '../../../platform/elements'
+import { Card } from '../../../ui/Card'
+import { Page } from '../../../ui/Page'
+
+const questions = [
+  ['howTitle', 'how'],
+  ['codeTitle', 'code'],
+  ['seeTitle', 'see'],
+  ['revokeTitle', 'revoke'],
+  ['refuseTitle', 'refuse'],
+  ['wrongTitle', 'wrong'],
+  ['faceTitle', 'face'],
+  ['privacyTitle', 'privacy'],
+] as const
+
+export default function Help() {
+  return (
+    <Page name={text('name')}>
+      {questions.map(([question, answer]) => (
+        <Card key={question}>
+          <Heading level={2} className='card__title'>
+            {text(question)}
+          </Heading>
+          <Text className='card__words'>{text(answer)}</Text>
+        </Card>
+      ))}
+    </Page>
+  )
+}

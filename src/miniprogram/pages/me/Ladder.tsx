@@ -1,0 +1,41 @@
+import type { Me } from '../../../contract/identity/me'
+import { meText as text } from '../../locale/me'
+import { Heading } from '../../platform/elements'
+import { stepsDone } from '../../session/ladder'
+import { raiseTo } from '../../session/raise'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
+import { StatusTag } from '../../ui/StatusTag'
+
+interface Props {
+  me: Me
+}
+
+const rungs = [
+  ['level0', 'level0Opens'],
+  ['level1', 'level1Opens'],
+  ['level2', 'level2Opens'],
+] as const
+
+/** 认证等级: what each level opens, which are done, and the next to do. */
+export function Ladder({ me }: Props) {
+  const done = stepsDone(me)
+  return (
+    <>
+      <Heading level={2} className='section'>
+        {text('levels')}
+      </Heading>
+      <Card kind='flush'>
+        {rungs.map(([title, opens], index) => (
+          <Cell
+            key={title}
+            title={text(title)}
+            words={text(opens)}
+            end={index < done ? <StatusTag tone='positive' word={text('done')} /> : index === done ? text('next') : text('later')}
+            onTap={index === done ? () => void raiseTo(2) : undefined}
+          />
+        ))}
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { PersonHeader } from '../../capabilities/identity/PersonHeader'
+import { meText as text } from '../../locale/me'
+import { StandInNote } from '../../platform/StandInNote'
+import { signOut } from '../../session/start'
+import { useSession } from '../../session/useSession'
+import { useStartedSession } from '../../session/useStartedSession'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
+import { Page } from '../../ui/Page'
+import { Skeleton } from '../../ui/Skeleton'
+import { Ladder } from './Ladder'
+import { SignOutSheet } from './SignOutSheet'
+import { WhoFacts } from './WhoFacts'
+
+const open = (url: string) => () => void Taro.navigateTo({ url })
+
+export default function Me() {
+  const standing = useStartedSession()
+  const me = useSession((session) => session.me)
+  const [leaving, setLeaving] = useState(false)
+  const leave = async () => {
+    setLeaving(false)
+    await signOut()
+    await Taro.switchTab({ url: '/pages/home/index' })
+  }
+  const over = leaving ? <SignOutSheet onConfirm={leave} onStay={() => setLeaving(false)} /> : undefined
+  return (
+    <Page name={text('name')} over={over}>
+      {standing.at === 'starting' ? <Skeleton cards={2} /> : null}
+      {me ? (
+        <>
+          <PersonHeader me={me} />
+          <WhoFacts me={me} />
+          <Ladder me={me} />
+        </>
+      ) : null}
+      <Card kind='flush'>
+        {me ? <Cell title={text('receipts')} words={text('receiptsWords')} onTap={open('/packages/authorization/receipts/index')} /> : null}
+        <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
+      </Card>
+      {me ? (
+        <Button kind='quiet' onTap={() => setLeaving(true)}>
+          {text('signOut')}
+        </Button>
+      ) : null}
+      <StandInNote />
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { messagesText as text } from '../../locale/messages'
+import { useSession } from '../../session/useSession'
+import { useStartedSession } from '../../session/useStartedSession'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
+import { Page } from '../../ui/Page'
+import { Skeleton } from '../../ui/Skeleton'
+import { Recent } from './Recent'
+import { Waiting } from './Waiting'
+
+export default function Messages() {
+  const standing = useStartedSession()
+  const level = useSession(({ me }) => me?.level)
+  return (
+    <Page name={text('name')}>
+      {standing.at === 'starting' ? <Skeleton cards={3} /> : null}
+      {standing.at !== 'starting' && !level ? (
+        <Card>
+          <Cell title={text('notYet')} />
+        </Card>
+      ) : null}
+      {level ? (
+        <>
+          <Waiting />
+          <Recent />
+        </>
+      ) : null}
+    </Page>
+  )
+}

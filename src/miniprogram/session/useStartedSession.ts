@@ -1,0 +1,13 @@
+import { useEffect } from 'react'
+import { sessionStore, type Standing } from './sessionStore'
+import { start } from './start'
+import { useSession } from './useSession'
+
+/** For the three tabs, any of which may be the first page of a run. */
+export function useStartedSession(): Standing {
+  const standing = useSession((session) => session.standing)
+  useEffect(() => {
+    if (sessionStore.getState().standing.at === 'starting') start()
+  }, [])
+  return standing
+}
