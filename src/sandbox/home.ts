@@ -2,7 +2,11 @@ import { html } from 'hono/html'
 import { plainPage } from './plainPage'
 
 const parts = [
-  ['广东健康档案互通系统', '授权接口、调阅页面、登记库与档案服务，由沙箱自己的数据库支撑', 'POST /ebus/jiankangdangan/gdehr/dhccApi/codeAuthRec/save · GET /gdehr/privilege/getPrivilege · POST /records/…'],
+  [
+    '广东健康档案互通系统',
+    '授权接口、调阅页面、登记库与档案服务，由沙箱自己的数据库支撑',
+    'POST /ebus/jiankangdangan/gdehr/dhccApi/codeAuthRec/save · GET /gdehr/privilege/getPrivilege · POST /records/…',
+  ],
   ['医院HIS', '选择医院、医生和患者，按公开规范跳转到省平台页面', '/doctor'],
   ['微信服务器', '登录、手机号、人脸核身、订阅消息', '/sns/jscode2session · /cgi-bin/… · /wxa/… · /cityservice/…'],
   ['微信客户端（浏览器代用）', '代替 wx.login、手机号授权与刷脸', '/wechat-client/login · phone · face · subscribe'],

@@ -95,12 +95,17 @@ interface SessionRow {
   name_sealed: string | null
 }
 
+/** Sealed values are opened when they are asked for: most calls need neither phone nor openid. */
 function signedIn(vault: Vault, sessionHash: string, row: SessionRow): SignedIn {
   return {
     sessionHash,
     accountId: row.account_id,
-    openid: vault.open(openidPurpose, row.openid_sealed),
-    phone: row.phone_sealed === null ? null : vault.open(phonePurpose, row.phone_sealed),
+    get openid() {
+      return vault.open(openidPurpose, row.openid_sealed)
+    },
+    get phone() {
+      return row.phone_sealed === null ? null : vault.open(phonePurpose, row.phone_sealed)
+    },
     level: row.level,
     resident: residentOf(vault, row),
     channel: row.channel,
@@ -108,11 +113,16 @@ function signedIn(vault: Vault, sessionHash: string, row: SessionRow): SignedIn 
 }
 
 function residentOf(vault: Vault, row: SessionRow): SelfResident | null {
-  if (!row.resident_id || !row.document_type || !row.number_sealed || !row.name_sealed) return null
+  const { resident_id: residentId, document_type: documentType, number_sealed: number, name_sealed: name } = row
+  if (!residentId || !documentType || !number || !name) return null
   return {
-    residentId: row.resident_id,
-    documentType: row.document_type,
-    documentNumber: vault.open(numberPurpose, row.number_sealed),
-    name: vault.open(namePurpose, row.name_sealed),
+    residentId,
+    documentType,
+    get documentNumber() {
+      return vault.open(numberPurpose, number)
+    },
+    get name() {
+      return vault.open(namePurpose, name)
+    },
   }
 }

@@ -9,6 +9,7 @@ export function entry(needs: RecordNeeds): Handler<'record.entry'> {
     const found = await needs.recordService.entry({ documentType, documentNumber, entryId: input.entryId })
     if (found.kind === 'unavailable') return failed('upstream.province')
     if (found.entry === null) return failed('resource.notFound')
+    // Only the entry itself tells its module, so here the log comes after the reading.
     await logOwnLook(needs, resident.residentId, found.entry.module)
     return done(found.entry)
   }

@@ -6,9 +6,11 @@ import { logOwnLook } from './ownLook'
 export function list(needs: RecordNeeds): Handler<'record.list'> {
   return async ({ input, resident }) => {
     const { documentType, documentNumber } = resident
-    const page = await needs.recordService.list({ documentType, documentNumber, ...input })
+    const [page] = await Promise.all([
+      needs.recordService.list({ documentType, documentNumber, ...input }),
+      logOwnLook(needs, resident.residentId, input.module),
+    ])
     if (page.kind === 'unavailable') return failed('upstream.province')
-    await logOwnLook(needs, resident.residentId, input.module)
     return done({ entries: page.entries, nextCursor: page.nextCursor })
   }
 }

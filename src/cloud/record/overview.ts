@@ -7,9 +7,11 @@ import { logOwnLook } from './ownLook'
 
 export function overview(needs: RecordNeeds): Handler<'record.overview'> {
   return async ({ resident }) => {
-    const modules = await Promise.all(recordModules.map((module) => glance(needs, resident, module)))
+    const [modules] = await Promise.all([
+      Promise.all(recordModules.map((module) => glance(needs, resident, module))),
+      logOwnLook(needs, resident.residentId, null),
+    ])
     if (modules.every((module) => module.state === 'failed')) return failed('upstream.province')
-    await logOwnLook(needs, resident.residentId, null)
     return done({ modules })
   }
 }

@@ -45,13 +45,16 @@ export interface Shape {
   readonly waitForFirstTry: boolean
 }
 
+/** No answer of the province or WeChat is larger than a page of 50 entries; more is not an answer. */
+const largestAnswerBytes = 2 * 1024 * 1024
+
 /** Which adapter fills which port. */
 export async function startApplication(settings: Settings, shape: Shape): Promise<Application> {
   const polled = settings.CLOCK_BASE_URL === undefined ? null : await sandboxClock(settings.CLOCK_BASE_URL)
   const clock = polled ?? systemClock
   const db = connect(settings.DATABASE_URL, shape.connections)
   await migrateDatabase(db)
-  const dispatcher = new Agent({ connections: 64, connect: { timeout: 3_000 } })
+  const dispatcher = new Agent({ connections: 64, connect: { timeout: 3_000 }, maxResponseSize: largestAnswerBytes })
   const random = systemRandom
   const log = jsonLog(settings.LOG_LEVEL)
   const vault = sealedVault(settings.IDENTITY_KEYS)

@@ -17,7 +17,8 @@ function originOf(context: Context): Origin {
 }
 
 function reply({ status, body }: Pick<Answer, 'status'> & { body: object }): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+  // Written out, not Response.json: the server answers a plain string without a stream in between.
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
 /** The API as a plain HTTP service: POST /api/<operation>, POST /hutong/<name>, GET /healthz, GET /openapi.json. */

@@ -28,8 +28,9 @@ export function clientFailure(code: ClientFailureCode): CallFailure {
   return { code, ...clientFailures[code], fields: [], traceId: null }
 }
 
-/** A code this build does not know yet keeps the server's own sentence. */
+/** The catalogue's own two sentences; a code this build does not know yet keeps what the server said. */
 export function answeredFailure({ error, traceId }: FailedAnswer): CallFailure {
-  const code = isFailureCode(error.code) ? error.code : 'system.unexpected'
-  return { code, message: error.message, nextStep: failures[code].nextStep, retryable: error.retryable, fields: error.fields ?? [], traceId }
+  const known = isFailureCode(error.code) ? error.code : null
+  const { message, nextStep } = known ? failures[known] : { message: error.message, nextStep: '' }
+  return { code: known ?? 'system.unexpected', message, nextStep, retryable: error.retryable, fields: error.fields ?? [], traceId }
 }

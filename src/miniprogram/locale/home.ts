@@ -20,7 +20,7 @@ export const homeText = textOf({
   stepRealNameWords: '按证件填写姓名和号码。',
   stepFaceWords: '确认是您本人，才能把授权码告诉医生、查看档案。',
   authorize: '健康档案调阅授权',
-  authorizeWords: '医生要看档案时，在这里查看授权码',
+  authorizeWords: '医生要看您的档案时，从这里开始',
   record: '我的健康档案',
   recordWords: '看病、检查、体检、用血、疫苗',
   grants: '已授权医院',

@@ -23,6 +23,7 @@ export const identityText = textOf({
   faceConsentName: '人脸信息单独同意',
   faceName: '人脸核身',
   faceStarting: '正在准备人脸核身',
+  faceVerifying: '请按微信的提示操作',
   faceChecking: '正在查询结果',
   faceCheckingWords: '结果由服务器向微信查询，请稍等。',
   facePassed: '认证完成',

@@ -27,5 +27,6 @@ export const requestsText = textOf({
   ownLook: '{when}，您本人看了{what}。',
   hospitalLook: '{when}，{who}看了{what}。',
   wholeRecord: '健康档案',
+  doctorNamed: '{name}医生',
   uncovered: '当时没有您的授权',
 })

@@ -23,7 +23,6 @@ export interface HeadingProps extends WordsProps {
 export interface PressProps {
   className?: string
   disabled?: boolean
-  label?: string
   onTap(): void
   children: ReactNode
 }

@@ -18,9 +18,9 @@ export function Heading({ className, level, children }: HeadingProps) {
   return <Tag className={className}>{children}</Tag>
 }
 
-export function Press({ className = '', disabled = false, label, onTap, children }: PressProps) {
+export function Press({ className = '', disabled = false, onTap, children }: PressProps) {
   return (
-    <button type='button' className={`press ${className}`} disabled={disabled} aria-label={label} onClick={onTap}>
+    <button type='button' className={`press ${className}`} disabled={disabled} onClick={onTap}>
       {children}
     </button>
   )

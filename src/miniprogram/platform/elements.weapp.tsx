@@ -1,9 +1,10 @@
 import { Button, Input, Picker, Text as TaroText, View as TaroView } from '@tarojs/components'
 import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextFieldProps, WordsProps } from './elementProps'
 
-export function View({ id, className, style, role, label, children }: BoxProps) {
+/** Taro's templates carry no aria attributes; WeChat reads text and buttons aloud by itself. */
+export function View({ id, className, style, children }: BoxProps) {
   return (
-    <TaroView id={id} className={className} style={style} ariaRole={role} ariaLabel={label}>
+    <TaroView id={id} className={className} style={style}>
       {children}
     </TaroView>
   )
@@ -14,16 +15,12 @@ export function Text({ className, children }: WordsProps) {
 }
 
 export function Heading({ className, children }: HeadingProps) {
-  return (
-    <TaroView className={className} ariaRole='heading'>
-      {children}
-    </TaroView>
-  )
+  return <TaroView className={className}>{children}</TaroView>
 }
 
-export function Press({ className = '', disabled = false, label, onTap, children }: PressProps) {
+export function Press({ className = '', disabled = false, onTap, children }: PressProps) {
   return (
-    <Button className={`press ${className}`} hoverClass='press--down' disabled={disabled} ariaLabel={label} onClick={disabled ? undefined : onTap}>
+    <Button className={`press ${className}`} hoverClass='press--down' disabled={disabled} onClick={disabled ? undefined : onTap}>
       {children}
     </Button>
   )

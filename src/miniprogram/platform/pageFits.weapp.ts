@@ -1,11 +1,16 @@
 import Taro from '@tarojs/taro'
 
-/** Whether the page is no longer than the screen, so that its end is already in sight. */
+/** Whether the page is no longer than the screen, so that its end is already in sight. What cannot be measured does not count. */
 export function pageFits(): Promise<boolean> {
+  const query = Taro.createSelectorQuery()
+  if (typeof query.selectViewport !== 'function') return Promise.resolve(false)
   return new Promise((resolve) => {
-    Taro.createSelectorQuery()
+    query
       .selectViewport()
-      .fields({ size: true, scrollOffset: true }, ({ height, scrollHeight }) => resolve((scrollHeight ?? 0) <= (height ?? 0) + 1))
+      .fields({ size: true, scrollOffset: true }, (page) => {
+        const { height = 0, scrollHeight = 0 } = page ?? {}
+        resolve(scrollHeight > 0 && scrollHeight <= height + 1)
+      })
       .exec()
   })
 }

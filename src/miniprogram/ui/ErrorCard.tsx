@@ -14,7 +14,7 @@ export function ErrorCard({ message, nextStep, numberLine, act }: Props) {
   return (
     <View className='card error-card' role='alert'>
       <Text className='error-card__title'>{message}</Text>
-      <Text className='error-card__step'>{nextStep}</Text>
+      {nextStep ? <Text className='error-card__step'>{nextStep}</Text> : null}
       {numberLine ? <Text className='error-card__number'>{numberLine}</Text> : null}
       {act ? (
         <Button kind='quiet' onTap={act.onTap}>

@@ -6,6 +6,8 @@ import { TopBar } from '../platform/TopBar'
 interface Props {
   /** Where I am, as in the bar. */
   name: string
+  /** Where I am on a way of several pages. */
+  step?: string
   /** The one question or act of this page. */
   heading?: string
   /** The first sentence: what I can do here. */
@@ -19,11 +21,12 @@ interface Props {
 
 const scaled: CSSProperties & Record<'--scale', string> = { '--scale': String(fontScale()) }
 
-export function Page({ name, heading, lead, foot, over, children }: Props) {
+export function Page({ name, step, heading, lead, foot, over, children }: Props) {
   return (
     <View className='page' style={scaled}>
       <TopBar name={name} />
       <View className='page__column' role='main'>
+        {step ? <Text className='quiet-line'>{step}</Text> : null}
         {heading ? (
           <Heading level={2} className='page__heading'>
             {heading}

@@ -65,9 +65,7 @@ test('a foreign cursor or date is a refusal, not an exception', async () => {
 test('the first page and a deep one are read from the index', async () => {
   await sql`analyze entries`.execute(database)
   const plan = await sql<{ 'QUERY PLAN': string }>`explain select entry_id from entries where resident_id = 'r1' and module = 'visit'
-    and (occurred_at, entry_id) < ('2026-01-10', 'x') order by occurred_at desc, entry_id desc limit 21`.execute(
-    await noSequentialScan(),
-  )
+    and (occurred_at, entry_id) < ('2026-01-10', 'x') order by occurred_at desc, entry_id desc limit 21`.execute(await noSequentialScan())
   const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n')
   expect(text).toContain('Backward')
   expect(text).not.toContain('Sort')

@@ -22,16 +22,7 @@ export interface ListRequest {
 
 export type ListAnswer = { ok: true; entries: EntryHead[]; nextCursor: string | null } | { ok: false; message: string }
 
-const headColumns = [
-  'entry_id',
-  'module',
-  'title',
-  'summary',
-  'occurred_on',
-  'source_org',
-  'collected_at',
-  'occurred_at',
-] as const
+const headColumns = ['entry_id', 'module', 'title', 'summary', 'occurred_on', 'source_org', 'collected_at', 'occurred_at'] as const
 
 /** Newest first by keyset: the page starts in the index at the cursor, however deep it is. */
 export async function listEntries(database: Kysely<Tables>, residentId: string, request: ListRequest): Promise<ListAnswer> {
@@ -54,7 +45,11 @@ export async function listEntries(database: Kysely<Tables>, residentId: string, 
     query = query.where(sql<SqlBool>`(title ilike ${like} or summary ilike ${like} or source_org ilike ${like}
       or sections::text ilike ${like} or results::text ilike ${like})`)
   }
-  const rows = await query.orderBy('occurred_at', 'desc').orderBy('entry_id', 'desc').limit(limit + 1).execute()
+  const rows = await query
+    .orderBy('occurred_at', 'desc')
+    .orderBy('entry_id', 'desc')
+    .limit(limit + 1)
+    .execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const more = rows.length > limit && last !== undefined

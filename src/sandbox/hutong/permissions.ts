@@ -20,10 +20,7 @@ export async function recordSave(database: Kysely<Tables>, save: Save): Promise<
       .values({ document_number: save.documentNumber, org_code: save.orgCode, ...values })
       .onConflict((conflict) => conflict.columns(['document_number', 'org_code']).doUpdateSet(values))
       .execute()
-    await trx
-      .insertInto('saves')
-      .values({ at: save.at, org_code: save.orgCode, status: save.status, raw_body: save.rawBody })
-      .execute()
+    await trx.insertInto('saves').values({ at: save.at, org_code: save.orgCode, status: save.status, raw_body: save.rawBody }).execute()
   })
 }
 

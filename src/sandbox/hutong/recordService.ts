@@ -59,5 +59,7 @@ async function sealed<Request extends z.core.$ZodType>(
   const request = z.safeParse(schema, readJson(openSm4(key, body.data.data) ?? '')?.value)
   if (!request.success) return reply({ returnCode: '0', returnDesc: '请求内容不符合接口规范' })
   const outcome = await answer(request.data)
-  return reply(outcome.ok ? { returnCode: '1', returnDesc: '成功', result: outcome.result } : { returnCode: '0', returnDesc: outcome.returnDesc })
+  return reply(
+    outcome.ok ? { returnCode: '1', returnDesc: '成功', result: outcome.result } : { returnCode: '0', returnDesc: outcome.returnDesc },
+  )
 }

@@ -28,7 +28,7 @@ const mostVisits = 15
 /** What brings this person to hospitals, oldest first. */
 export function courseOf(person: Person, random: Random): Encounter[] {
   if (person.blank) return []
-  const start = person.birthDate > firstDay ? person.birthDate : firstDay
+  const start = [person.birthDate, firstDay].sort().at(-1) ?? firstDay
   const visits = [...person.fixed, ...followUps(person, start, random)]
   const acute = Math.min(mostVisits - visits.length, 3 + random.int(0, 3))
   for (let count = 0; count < acute; count += 1) {

@@ -51,7 +51,10 @@ function chanceStory(random: Random, ordinal: number, taken: ReadonlySet<string>
   while (taken.has(name)) name = nameFor(random, sex, birthDate)
   const age = ageOn(birthDate, lastDay)
   const chronic = Object.entries<Illness>(chronicIllnesses)
-    .filter(([, { ages, sex: only, weight }]) => age >= ages[0] && age <= ages[1] && (only === undefined || only === sex) && random.chance(weight))
+    .filter(
+      ([, { ages, sex: only, weight }]) =>
+        age >= ages[0] && age <= ages[1] && (only === undefined || only === sex) && random.chance(weight),
+    )
     .slice(0, 3)
     .map(([illness, { ages }]) => ({ illness, since: sinceWhen(birthDate, Math.min(age - ages[0], 12), random) }))
   const donates = chronic.length === 0 && age >= 20 && age <= 54 && ordinal % 5 === 0

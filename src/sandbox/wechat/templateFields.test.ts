@@ -1,7 +1,9 @@
 import { badTemplateField } from './templateFields'
 
 test('fields within their type’s bounds are accepted', () => {
-  expect(badTemplateField({ thing1: { value: '医院申请查看您的健康档案' }, time2: { value: '2026年3月1日 09:30' }, number3: { value: '3' } })).toBeNull()
+  expect(
+    badTemplateField({ thing1: { value: '医院申请查看您的健康档案' }, time2: { value: '2026年3月1日 09:30' }, number3: { value: '3' } }),
+  ).toBeNull()
 })
 
 test.each([

@@ -1,21 +1,16 @@
 import * as z from 'zod/mini'
-import { plainAnswerSchema, recordEntry, recordList, registerCheck, sealedBodySchema } from '../../../contract/upstream/hutong/recordService'
+import { type PlainAnswer, recordEntry, recordList, registerCheck, sealedBodySchema } from '../../../contract/upstream/hutong/recordService'
 import type { RecordService, Register } from '../../ports'
 import { type HutongLink, postSigned } from './post'
 import { sm4Decrypt, sm4Encrypt } from './sm4'
 
 /** One sealed question to the record service; null when there is no answer that can be believed. */
-async function ask<Result extends z.core.$ZodType>(
-  link: HutongLink,
-  url: string,
-  question: unknown,
-  result: Result,
-): Promise<z.infer<Result> | null> {
+async function ask<Result>(link: HutongLink, url: string, question: unknown, schema: z.ZodMiniType<PlainAnswer<Result>>): Promise<Result | null> {
   const answer = await postSigned(link, url, JSON.stringify({ data: sm4Encrypt(link.sm4Key, JSON.stringify(question)) }))
   const sealed = z.safeParse(sealedBodySchema, answer)
   const plain = sealed.success ? sm4Decrypt(link.sm4Key, sealed.data.data) : null
   if (plain === null) return null
-  const read = z.safeParse(plainAnswerSchema(result), parseJson(plain))
+  const read = z.safeParse(schema, parseJson(plain))
   if (!read.success || read.data.returnCode.trim() !== '1' || read.data.result === undefined) return null
   return read.data.result
 }
@@ -31,7 +26,7 @@ function parseJson(text: string): unknown {
 export function hutongRegister(link: HutongLink, recordBaseUrl: string): Register {
   return {
     async check(person) {
-      const result = await ask(link, `${recordBaseUrl}${registerCheck.path}`, person, registerCheck.result)
+      const result = await ask(link, `${recordBaseUrl}${registerCheck.path}`, person, registerCheck.answer)
       return result === null ? { kind: 'unavailable' } : { kind: result.match }
     },
   }
@@ -40,11 +35,11 @@ export function hutongRegister(link: HutongLink, recordBaseUrl: string): Registe
 export function hutongRecordService(link: HutongLink, recordBaseUrl: string): RecordService {
   return {
     async list(query) {
-      const page = await ask(link, `${recordBaseUrl}${recordList.path}`, query, recordList.result)
+      const page = await ask(link, `${recordBaseUrl}${recordList.path}`, query, recordList.answer)
       return page === null ? { kind: 'unavailable' } : { kind: 'page', ...page }
     },
     async entry(query) {
-      const found = await ask(link, `${recordBaseUrl}${recordEntry.path}`, query, recordEntry.result)
+      const found = await ask(link, `${recordBaseUrl}${recordEntry.path}`, query, recordEntry.answer)
       return found === null ? { kind: 'unavailable' } : { kind: 'entry', entry: found.entry }
     },
   }

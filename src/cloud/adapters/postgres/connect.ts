@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Database } from '../../ports'
 import type { Tables } from '../../tables'
+import { preparingPool } from './preparingPool'
 
 const int8 = 20
 const date = 1082
@@ -19,5 +20,5 @@ export function connect(databaseUrl: string, size: number): Database {
   const pool = new Pool({ connectionString: databaseUrl, max: size, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 })
   // An idle connection that PostgreSQL drops (a restart) is replaced at the next use; unheard it would end the process.
   pool.on('error', () => undefined)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
 }

@@ -6,24 +6,32 @@ import { recordModules } from '../../record/recordModule'
  * Ours, not the province's: what the record service below HUTONG_RECORD_BASE_URL speaks.
  * Every request and every answer is `{data}`, the SM4-ECB hex of one of the plain bodies below, with TIF headers.
  */
-export const sealedBodySchema = z.object({ data: z.string().check(z.regex(/^([0-9a-f]{32})+$/)) })
+export const sealedBodySchema = z.object({ data: z.string().check(z.regex(/^[0-9a-f]+$/)) })
 
 const person = { documentType: z.string(), documentNumber: z.string() }
 
 /** The plain answer: business return first, then the result. */
-export function plainAnswerSchema<Result extends z.core.$ZodType>(result: Result) {
+function plainAnswerSchema<Result extends z.core.$ZodType>(result: Result) {
   return z.object({ returnCode: z.string(), returnDesc: z.string(), result: z.optional(result) })
+}
+
+export interface PlainAnswer<Result> {
+  returnCode: string
+  returnDesc: string
+  result?: Result | undefined
 }
 
 /** POST /register.check: is there such a person, and is this the name? `birthDate` is `YYYY-MM-DD`. */
 export const registerCheck = {
   path: '/register.check',
   request: z.object({ ...person, name: z.string() }),
-  result: z.discriminatedUnion('match', [
-    z.object({ match: z.literal('same'), birthDate: z.string(), sex: z.enum(['male', 'female']) }),
-    z.object({ match: z.literal('nameDiffers') }),
-    z.object({ match: z.literal('unknown') }),
-  ]),
+  answer: plainAnswerSchema(
+    z.discriminatedUnion('match', [
+      z.object({ match: z.literal('same'), birthDate: z.string(), sex: z.enum(['male', 'female']) }),
+      z.object({ match: z.literal('nameDiffers') }),
+      z.object({ match: z.literal('unknown') }),
+    ]),
+  ),
 } as const
 
 /** POST /record.list: newest first; `cursor` is the service's own and opaque; limit ≤ 50. */
@@ -37,12 +45,12 @@ export const recordList = {
     cursor: z.optional(z.string()),
     limit: z.int().check(z.minimum(1), z.maximum(50)),
   }),
-  result: z.object({ entries: z.array(entryHeadSchema), nextCursor: z.nullable(z.string()) }),
+  answer: plainAnswerSchema(z.object({ entries: z.array(entryHeadSchema), nextCursor: z.nullable(z.string()) })),
 } as const
 
 /** POST /record.entry: null when this person has no such entry. */
 export const recordEntry = {
   path: '/record.entry',
   request: z.object({ ...person, entryId: entryIdSchema }),
-  result: z.object({ entry: z.nullable(entrySchema) }),
+  answer: plainAnswerSchema(z.object({ entry: z.nullable(entrySchema) })),
 } as const

@@ -20,5 +20,6 @@ export function eventSentence({ actor, orgName, department, staffName, module, a
   const when = dayAndTime(at, now)
   const what = module === null ? text('wholeRecord') : `“${recordModuleNames[module]}”`
   if (actor === 'self') return text('ownLook', { when, what })
-  return text('hospitalLook', { when, what, who: [orgName, department, staffName].filter((part) => part !== null).join(' ') })
+  const doctor = staffName === null ? null : text('doctorNamed', { name: staffName })
+  return text('hospitalLook', { when, what, who: [orgName, department, doctor].filter((part) => part !== null).join(' ') })
 }

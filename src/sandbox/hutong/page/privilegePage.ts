@@ -43,7 +43,8 @@ export function privilegePage(opened: Extract<Opened, { ok: true }>, state: { pe
   </section>
   <section id="record" hidden>
     <nav role="tablist">${menu.map(
-      (module) => html`<button type="button" role="tab" aria-selected="false" data-module="${module}">${recordModuleNames[module]}</button>`,
+      (module) =>
+        html`<button type="button" role="tab" aria-selected="false" data-module="${module}">${recordModuleNames[module]}</button>`,
     )}</nav>
     <form class="filter" id="filter">
       <label>机构 <input name="orgName"></label>
@@ -71,6 +72,7 @@ function ageOn(birthDate: string, now: Date): string {
   const today = new Date(now.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10)
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0)
   if (years > 0) return `${years}岁`
-  const months = (Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(birthDate.slice(5, 7))
+  const months =
+    (Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(birthDate.slice(5, 7))
   return `${Math.max(0, months)}个月`
 }

@@ -18,7 +18,12 @@ const nothing = z.strictObject({})
 const listBody = z.strictObject({
   module: z.enum(recordModules),
   filter: z.optional(
-    z.object({ orgName: z.optional(z.string()), from: z.optional(z.string()), to: z.optional(z.string()), visitType: z.optional(z.string()) }),
+    z.object({
+      orgName: z.optional(z.string()),
+      from: z.optional(z.string()),
+      to: z.optional(z.string()),
+      visitType: z.optional(z.string()),
+    }),
   ),
   cursor: z.optional(z.string()),
 })

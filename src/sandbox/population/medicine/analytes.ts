@@ -19,8 +19,24 @@ export const quantities = {
   whiteCells: { name: '白细胞计数（WBC）', unit: '10^9/L', decimals: 1, range: [3.5, 9.5], child: [4.4, 11.9] },
   neutrophils: { name: '中性粒细胞百分比', unit: '%', decimals: 1, range: [40, 75], child: [22, 65] },
   lymphocytes: { name: '淋巴细胞百分比', unit: '%', decimals: 1, range: [20, 50], child: [23, 69] },
-  redCells: { name: '红细胞计数（RBC）', unit: '10^12/L', decimals: 2, range: [3.8, 5.8], male: [4.3, 5.8], female: [3.8, 5.1], child: [4, 5.5] },
-  hemoglobin: { name: '血红蛋白（HGB）', unit: 'g/L', decimals: 0, range: [115, 175], male: [130, 175], female: [115, 150], child: [110, 149] },
+  redCells: {
+    name: '红细胞计数（RBC）',
+    unit: '10^12/L',
+    decimals: 2,
+    range: [3.8, 5.8],
+    male: [4.3, 5.8],
+    female: [3.8, 5.1],
+    child: [4, 5.5],
+  },
+  hemoglobin: {
+    name: '血红蛋白（HGB）',
+    unit: 'g/L',
+    decimals: 0,
+    range: [115, 175],
+    male: [130, 175],
+    female: [115, 150],
+    child: [110, 149],
+  },
   mcv: { name: '平均红细胞体积（MCV）', unit: 'fL', decimals: 1, range: [82, 100], child: [76, 92] },
   platelets: { name: '血小板计数（PLT）', unit: '10^9/L', decimals: 0, range: [125, 350], child: [188, 472] },
   crp: { name: 'C反应蛋白（CRP）', unit: 'mg/L', decimals: 1, range: [0, 10] },
@@ -90,7 +106,11 @@ const whole = '全血'
 const plasma = '血浆'
 
 export const panels = {
-  bloodCount: { name: '血常规（五分类）', specimen: whole, analytes: ['whiteCells', 'neutrophils', 'lymphocytes', 'redCells', 'hemoglobin', 'mcv', 'platelets'] },
+  bloodCount: {
+    name: '血常规（五分类）',
+    specimen: whole,
+    analytes: ['whiteCells', 'neutrophils', 'lymphocytes', 'redCells', 'hemoglobin', 'mcv', 'platelets'],
+  },
   urine: { name: '尿常规', specimen: '尿液', analytes: ['urineProtein', 'urineGlucose', 'urineBlood', 'urineWhiteCells', 'urineKetone'] },
   crp: { name: 'C反应蛋白', specimen: whole, analytes: ['crp'] },
   liver: { name: '肝功能', specimen: serum, analytes: ['alt', 'ast', 'ggt', 'bilirubin', 'albumin'] },

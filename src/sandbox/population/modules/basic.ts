@@ -43,7 +43,14 @@ function personal(person: Person, random: Random): GeneratedEntry {
   ] as const
   return entryOf(
     person,
-    { module: 'basic', title: '个人信息', summary: `建档单位：${communityCentre}`, on: null, sourceOrg: communityCentre, sections: [section('个人信息', fields)] },
+    {
+      module: 'basic',
+      title: '个人信息',
+      summary: `建档单位：${communityCentre}`,
+      on: null,
+      sourceOrg: communityCentre,
+      sections: [section('个人信息', fields)],
+    },
     random,
   )
 }
@@ -52,7 +59,9 @@ function problems(person: Person, course: readonly Encounter[], random: Random):
   const long = person.chronic.map(({ illness, since }) => `${illnessOf(illness).name}（${since.slice(0, 7)}确诊）`)
   const operations = course.flatMap(({ illness, on }) => (illness.operation === undefined ? [] : [`${on} ${illness.operation.name}`]))
   const transfusions = course.flatMap(({ illness, on }) => (illness.operation?.transfusion ? [`${on} 术后输注悬浮红细胞2U`] : []))
-  const infections = course.filter(({ illness }) => /手足口|登革|流行性感冒/.test(illness.name)).map(({ illness, on }) => `${on} ${illness.name}`)
+  const infections = course
+    .filter(({ illness }) => /手足口|登革|流行性感冒/.test(illness.name))
+    .map(({ illness, on }) => `${on} ${illness.name}`)
   const grown = ageOn(person.birthDate, lastDay) > 30
   const none = (list: string[]) => (list.length === 0 ? '无' : list.join('；'))
   const sections = [
@@ -68,7 +77,11 @@ function problems(person: Person, course: readonly Encounter[], random: Random):
     ]),
   ]
   const summary = long.length === 0 ? '无长期疾病记录' : person.chronic.map(({ illness }) => illnessOf(illness).name).join('、')
-  return entryOf(person, { module: 'basic', title: '健康问题', summary, on: lastDay, sourceOrg: person.place.communityCentre, sections }, random)
+  return entryOf(
+    person,
+    { module: 'basic', title: '健康问题', summary, on: lastDay, sourceOrg: person.place.communityCentre, sections },
+    random,
+  )
 }
 
 function visitLine(person: Person, encounter: Encounter, random: Random): GeneratedEntry {

@@ -30,7 +30,15 @@ function transfusion(person: Person, { on, hospital, serial, illness }: Encounte
   ]
   return entryOf(
     person,
-    { module: 'blood', title: '临床用血', summary: '去白细胞悬浮红细胞 2U，无输血反应', on: day, time: '10:20', sourceOrg: hospital, sections },
+    {
+      module: 'blood',
+      title: '临床用血',
+      summary: '去白细胞悬浮红细胞 2U，无输血反应',
+      on: day,
+      time: '10:20',
+      sourceOrg: hospital,
+      sections,
+    },
     random,
   )
 }
@@ -54,7 +62,13 @@ function donations(person: Person, random: Random): GeneratedEntry[] {
         ['采血机构', bloodStation],
       ]),
     ]
-    given.push(entryOf(person, { module: 'blood', title: '无偿献血', summary: `全血 ${amount}`, on, time: '15:00', sourceOrg: bloodStation, sections }, random))
+    given.push(
+      entryOf(
+        person,
+        { module: 'blood', title: '无偿献血', summary: `全血 ${amount}`, on, time: '15:00', sourceOrg: bloodStation, sections },
+        random,
+      ),
+    )
   }
   return given
 }

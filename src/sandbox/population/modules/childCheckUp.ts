@@ -26,7 +26,10 @@ export function childCheckUps(person: Person, random: Random): GeneratedEntry[] 
   return growth.flatMap(([months, height, weight]) => {
     const on = workday(addDays(addMonths(person.birthDate, months), random.int(0, 9)))
     if (on > lastDay) return []
-    const size = { height: height * (1 + shift) * (person.sex === 'male' ? 1 : 0.985), weight: weight * (1 + shift * 2) * (person.sex === 'male' ? 1 : 0.94) }
+    const size = {
+      height: height * (1 + shift) * (person.sex === 'male' ? 1 : 0.985),
+      weight: weight * (1 + shift * 2) * (person.sex === 'male' ? 1 : 0.94),
+    }
     return [checkUp(person, { on, months, ...size }, random)]
   })
 }
@@ -36,7 +39,12 @@ function checkUp(person: Person, at: { on: string; months: number; height: numbe
   const age = months < 24 ? `${months}月龄` : `${months / 12}岁`
   const [height, weight] = [at.height.toFixed(1), at.weight.toFixed(1)]
   const sections = [
-    section('基本信息', [['随访日期', on], ['月龄', age], ['随访医生', staffName(random)], ['体检机构', person.place.communityCentre]]),
+    section('基本信息', [
+      ['随访日期', on],
+      ['月龄', age],
+      ['随访医生', staffName(random)],
+      ['体检机构', person.place.communityCentre],
+    ]),
     section('体格检查', [
       ['身长（身高）', `${height}cm`],
       ['体重', `${weight}kg`],
@@ -47,11 +55,23 @@ function checkUp(person: Person, at: { on: string; months: number; height: numbe
       ['心肺', '未见异常'],
       ['腹部', '未见异常'],
     ]),
-    section('健康指导', [['发育评估', '未见异常'], ['指导', months < 6 ? '母乳喂养，补充维生素D' : '合理膳食，预防意外伤害'], ['下次随访', months < 72 ? '按儿童保健程序' : '']]),
+    section('健康指导', [
+      ['发育评估', '未见异常'],
+      ['指导', months < 6 ? '母乳喂养，补充维生素D' : '合理膳食，预防意外伤害'],
+      ['下次随访', months < 72 ? '按儿童保健程序' : ''],
+    ]),
   ]
   return entryOf(
     person,
-    { module: 'physical', title: `儿童健康检查（${age}）`, summary: `身高${height}cm，体重${weight}kg`, on, time: '09:20', sourceOrg: person.place.communityCentre, sections },
+    {
+      module: 'physical',
+      title: `儿童健康检查（${age}）`,
+      summary: `身高${height}cm，体重${weight}kg`,
+      on,
+      time: '09:20',
+      sourceOrg: person.place.communityCentre,
+      sections,
+    },
     random,
   )
 }

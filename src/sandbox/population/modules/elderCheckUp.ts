@@ -28,14 +28,25 @@ function checkUp(person: Person, on: string, random: Random): GeneratedEntry {
   const names = known.map(({ name }) => name)
   const centre = person.place.communityCentre
   const sections = [
-    section('基本信息', [['体检日期', on], ['责任医生', staffName(random)], ['体检机构', centre]]),
+    section('基本信息', [
+      ['体检日期', on],
+      ['责任医生', staffName(random)],
+      ['体检机构', centre],
+    ]),
     section('症状', [['症状', known.length === 0 ? '无症状' : random.pick(['无症状', '偶有头晕', '关节疼痛', '乏力'])]]),
-    section('生活方式', [['体育锻炼', random.pick(['每天', '每周一次以上', '偶尔'])], ['锻炼方式', random.pick(['散步', '太极拳', '广场舞'])], ['吸烟状况', person.sex === 'male' ? random.pick(['已戒烟', '从不吸烟']) : '从不吸烟']]),
+    section('生活方式', [
+      ['体育锻炼', random.pick(['每天', '每周一次以上', '偶尔'])],
+      ['锻炼方式', random.pick(['散步', '太极拳', '广场舞'])],
+      ['吸烟状况', person.sex === 'male' ? random.pick(['已戒烟', '从不吸烟']) : '从不吸烟'],
+    ]),
     section('饮食习惯', [['饮食', random.pick(['荤素均衡', '素食为主', '荤素均衡，嗜盐'])]]),
     section('饮酒习惯', [['饮酒频率', person.sex === 'male' ? random.pick(['从不', '偶尔']) : '从不']]),
     physique(person, on),
     ...(person.sex === 'female' ? [section('乳腺检查', [['乳腺', '未见异常']])] : []),
-    section('辅助检查', [['心电图', names.includes('原发性高血压') ? '左室高电压' : '正常'], ['腹部B超', '肝胆胰脾未见明显异常']]),
+    section('辅助检查', [
+      ['心电图', names.includes('原发性高血压') ? '左室高电压' : '正常'],
+      ['腹部B超', '肝胆胰脾未见明显异常'],
+    ]),
     section('住院史', [['住院史', stays.map(({ illness, on: day }) => `${day} ${illnessOf(illness).name}`).join('；') || '无']]),
     section('家庭病床史', [['家庭病床史', '无']]),
     section('主要用药情况', [['用药', drugs.join('；') || '无']]),
@@ -46,7 +57,16 @@ function checkUp(person: Person, on: string, random: Random): GeneratedEntry {
   ]
   return entryOf(
     person,
-    { module: 'physical', title: '老年人健康体检', summary: names.join('、') || '未发现异常', on, time: '08:10', sourceOrg: centre, sections, results },
+    {
+      module: 'physical',
+      title: '老年人健康体检',
+      summary: names.join('、') || '未发现异常',
+      on,
+      time: '08:10',
+      sourceOrg: centre,
+      sections,
+      results,
+    },
     random,
   )
 }

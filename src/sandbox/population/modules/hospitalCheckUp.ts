@@ -35,7 +35,10 @@ function checkUp(person: Person, on: string, random: Random): GeneratedEntry {
       ['体检类别', '单位年度体检'],
     ]),
     section('体检项目报告', [
-      ['一般检查', `身高${body.height}cm，体重${body.weight}kg，体重指数${bodyMassIndex(body)}，血压${body.systolic}/${body.diastolic}mmHg，脉率${body.pulse}次/分`],
+      [
+        '一般检查',
+        `身高${body.height}cm，体重${body.weight}kg，体重指数${bodyMassIndex(body)}，血压${body.systolic}/${body.diastolic}mmHg，脉率${body.pulse}次/分`,
+      ],
       ['内科', '心肺听诊未见异常，腹平软，肝脾肋下未触及'],
       ['外科', '皮肤、浅表淋巴结、甲状腺、脊柱四肢未见异常'],
       ['眼科', `裸眼视力右${(0.4 + random.int(0, 11) / 10).toFixed(1)}，左${(0.4 + random.int(0, 11) / 10).toFixed(1)}，外眼未见异常`],
@@ -75,15 +78,27 @@ export function foodHandlerCertificate(person: Person, random: Random): Generate
       ['结论', '合格'],
     ]),
   ]
-  return entryOf(person, { module: 'physical', title: '健康证体检', summary: '合格', on, sourceOrg: person.place.hospital, sections }, random)
+  return entryOf(
+    person,
+    { module: 'physical', title: '健康证体检', summary: '合格', on, sourceOrg: person.place.hospital, sections },
+    random,
+  )
 }
 
 export function hearingCheckUp(person: Person, random: Random): GeneratedEntry {
   const on = workday(addDays('2025-04-01', random.int(0, 300)))
   const ear = () => [500, 1000, 2000, 3000, 4000, 6000].map((hertz) => `${hertz}Hz ${random.int(1, 4) * 5}dB`).join('，')
   const sections = [
-    section('报告信息', [['体检类别', '职业健康检查（在岗期间）'], ['接触危害因素', '噪声'], ['体检日期', on]]),
-    section('职业病体检－听力数据', [['左耳气导', ear()], ['右耳气导', ear()], ['结论', '目前未见异常']]),
+    section('报告信息', [
+      ['体检类别', '职业健康检查（在岗期间）'],
+      ['接触危害因素', '噪声'],
+      ['体检日期', on],
+    ]),
+    section('职业病体检－听力数据', [
+      ['左耳气导', ear()],
+      ['右耳气导', ear()],
+      ['结论', '目前未见异常'],
+    ]),
   ]
   return entryOf(
     person,

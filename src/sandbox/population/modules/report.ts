@@ -55,7 +55,9 @@ function laboratoryReport(person: Person, encounter: Encounter, panel: PanelId, 
     {
       module: 'report',
       title: name,
-      summary: panelOf(panel).bloodGroup ? results.map(({ name, value }) => name.slice(0, 3) + value).join('，') : summaryOf(results),
+      summary: panelOf(panel).bloodGroup
+        ? results.map(({ name, value }) => (name.startsWith('RhD') ? `RhD${value}` : value)).join('，')
+        : summaryOf(results),
       on,
       time,
       sourceOrg: hospital,

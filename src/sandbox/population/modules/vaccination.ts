@@ -48,7 +48,8 @@ function adultDoses(person: Person, random: Random): Given[] {
     if (random.chance(0.8)) add('新型冠状病毒灭活疫苗', 3, addDays(first, random.int(210, 260)))
   }
   if (ageOn(person.birthDate, lastDay) >= 65) {
-    for (const year of [2022, 2023, 2024, 2025]) if (random.chance(0.6)) add('四价流感病毒裂解疫苗', 1, addDays(`${year}-10-10`, random.int(0, 40)))
+    for (const year of [2022, 2023, 2024, 2025])
+      if (random.chance(0.6)) add('四价流感病毒裂解疫苗', 1, addDays(`${year}-10-10`, random.int(0, 40)))
     const pneumonia = addDays('2022-03-10', random.int(0, 700))
     if (random.chance(0.7) && ageOn(person.birthDate, pneumonia) >= 60) add('23价肺炎球菌多糖疫苗', 1, pneumonia)
     if (person.ordinal % 9 === 1) {
@@ -67,7 +68,14 @@ function dosed(person: Person, { vaccine, dose, on, kind }: Given, random: Rando
       ['疫苗名称', vaccine],
       ['剂次', `第${dose}剂`],
       ['接种日期', on],
-      ['接种部位', vaccine.includes('减毒活疫苗') && vaccine.includes('脊髓') ? '口服' : vaccine === '卡介苗' ? '左上臂三角肌' : random.pick(['左上臂三角肌', '右上臂三角肌'])],
+      [
+        '接种部位',
+        vaccine.includes('减毒活疫苗') && vaccine.includes('脊髓')
+          ? '口服'
+          : vaccine === '卡介苗'
+            ? '左上臂三角肌'
+            : random.pick(['左上臂三角肌', '右上臂三角肌']),
+      ],
       ['疫苗批号', `${on.slice(0, 4)}${String(random.int(1, 99)).padStart(2, '0')}${String(random.int(1, 60)).padStart(3, '0')}`],
       ['有效期至', addDays(on, random.int(120, 500))],
       ['生产企业', makers[vaccine] ?? '北京生物制品研究所有限责任公司'],
@@ -77,7 +85,15 @@ function dosed(person: Person, { vaccine, dose, on, kind }: Given, random: Rando
   ]
   return entryOf(
     person,
-    { module: 'vaccination', title: vaccine, summary: `第${dose}剂`, on, time: '09:40', sourceOrg: atBirth ? hospital : communityCentre, sections },
+    {
+      module: 'vaccination',
+      title: vaccine,
+      summary: `第${dose}剂`,
+      on,
+      time: '09:40',
+      sourceOrg: atBirth ? hospital : communityCentre,
+      sections,
+    },
     random,
   )
 }

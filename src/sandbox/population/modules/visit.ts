@@ -71,7 +71,14 @@ function stay(encounter: Encounter) {
     ]),
     ...(operation === undefined
       ? []
-      : [section('手术记录', [['手术日期', addDays(on, 1)], ['手术名称', operation.name], ['手术者', doctor], ['手术经过', operation.note]])]),
+      : [
+          section('手术记录', [
+            ['手术日期', addDays(on, 1)],
+            ['手术名称', operation.name],
+            ['手术者', doctor],
+            ['手术经过', operation.note],
+          ]),
+        ]),
     section('出院小结', [
       ['出院日期', addDays(on, days)],
       ['住院天数', `${days}天`],
@@ -85,5 +92,10 @@ function stay(encounter: Encounter) {
 
 function prescription(heading: string, drugs: readonly Drug[]) {
   if (drugs.length === 0) return []
-  return [section(heading, drugs.map(({ name, usage, quantity }) => [name, `${usage}；数量：${quantity}`] as const))]
+  return [
+    section(
+      heading,
+      drugs.map(({ name, usage, quantity }) => [name, `${usage}；数量：${quantity}`] as const),
+    ),
+  ]
 }

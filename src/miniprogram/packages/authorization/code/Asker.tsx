@@ -16,8 +16,7 @@ export function Asker({ request }: Props) {
       <Facts
         rows={[
           [text('hospital'), request.orgName],
-          [text('department'), request.department],
-          [text('doctor'), request.staffName],
+          [text('doctor'), `${request.department} ${request.staffName}`],
           [text('time'), dayAndTime(request.requestedAt, serverNow())],
         ]}
       />

@@ -3,6 +3,7 @@ import { authorizationText as text } from '../../../locale/authorization'
 import { minutesAndSeconds } from '../../../locale/time'
 import { View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
+import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Countdown } from '../../../ui/Countdown'
 import { groupDigits, secondsLeft } from './codeFlow'
@@ -11,11 +12,12 @@ interface Props {
   code: string
   expiresAt: string
   onOver(): void
+  onRenew(): void
 }
 
 const words = (seconds: number) => (seconds > 0 ? text('codeLeft', { time: minutesAndSeconds(seconds) }) : text('codeOver'))
 
-export function CodeCard({ code, expiresAt, onOver }: Props) {
+export function CodeCard({ code, expiresAt, onOver, onRenew }: Props) {
   const left = useCallback(() => secondsLeft(expiresAt, serverNow()), [expiresAt])
   return (
     <Card>
@@ -23,6 +25,9 @@ export function CodeCard({ code, expiresAt, onOver }: Props) {
         {groupDigits(code)}
       </View>
       <Countdown className='code__left' secondsLeft={left} words={words} onOver={onOver} />
+      <Button kind='link' onTap={onRenew}>
+        {text('codeRenew')}
+      </Button>
     </Card>
   )
 }

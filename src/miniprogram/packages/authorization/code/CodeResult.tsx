@@ -2,9 +2,13 @@ import Taro from '@tarojs/taro'
 import type { Grant } from '../../../../contract/authorization/listGrants'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
+import { dayAndTime } from '../../../locale/time'
 import { Heading, Text, View } from '../../../platform/elements'
+import { serverNow } from '../../../session/serverClock'
 import { leaveLadder } from '../../../session/raise'
 import { Button } from '../../../ui/Button'
+import { Card } from '../../../ui/Card'
+import { Facts } from '../../../ui/Facts'
 import { StatusTag } from '../../../ui/StatusTag'
 import { grantTone } from '../../../capabilities/authorization/grantWords'
 
@@ -23,11 +27,21 @@ export function CodeResult({ grant }: Props) {
         : ([text('codeUsed'), text('codeUsedWords', { orgName })] as const)
   return (
     <View role='status'>
-      <StatusTag tone={grantTone(state)} word={requestsText(state)} />
+      <View className='tag-line'>
+        <StatusTag tone={grantTone(state)} word={requestsText(state)} />
+      </View>
       <Heading level={2} className='page__heading'>
         {title}
       </Heading>
       <Text className='page__lead'>{words}</Text>
+      <Card>
+        <Facts
+          rows={[
+            [text('hospital'), orgName],
+            [text('expiresAt'), dayAndTime(grant.expiresAt, serverNow())],
+          ]}
+        />
+      </Card>
     </View>
   )
 }

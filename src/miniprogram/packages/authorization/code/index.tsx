@@ -34,22 +34,16 @@ export default function Code() {
           <CodeResult grant={state.grant} />
         </Page>
       )
-    case 'shown': {
-      const renew = (
-        <Button kind='quiet' onTap={askForCode}>
-          {text('codeRenew')}
-        </Button>
-      )
+    case 'shown':
       return (
-        <Page name={name} heading={text('codeHeading')} foot={renew}>
-          <CodeCard key={state.code} code={state.code} expiresAt={state.expiresAt} onOver={onTimeOver} />
+        <Page name={name} heading={text('codeHeading')}>
+          <CodeCard key={state.code} code={state.code} expiresAt={state.expiresAt} onOver={onTimeOver} onRenew={askForCode} />
           <Asker request={state.request} />
           <Notice tone='waiting' title={text('codeWarning')}>
             {text('codeWarningWords')}
           </Notice>
         </Page>
       )
-    }
     default: {
       const hidden = state.at === 'hidden'
       const again = (

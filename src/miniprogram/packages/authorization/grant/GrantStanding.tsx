@@ -1,7 +1,8 @@
 import { grantTone } from '../../../capabilities/authorization/grantWords'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
-import { dayAndTime, dayWords, clockTime } from '../../../locale/time'
+import { clockTime, dayAndTime, dayWords } from '../../../locale/time'
+import { View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
 import { Notice } from '../../../ui/Notice'
 import { StatusTag } from '../../../ui/StatusTag'
@@ -13,16 +14,6 @@ interface Props {
 
 /** Where this permission stands, in a word and, where something is under way, in a sentence. */
 export function GrantStanding({ state }: Props) {
-  const { grant } = state
-  return (
-    <>
-      <StatusTag tone={grantTone(grant.state)} word={requestsText(grant.state)} />
-      <Explanation state={state} />
-    </>
-  )
-}
-
-function Explanation({ state }: Props) {
   const { grant } = state
   if (state.at === 'notSent')
     return (
@@ -42,11 +33,23 @@ function Explanation({ state }: Props) {
         <Notice title={text('revokedTitle')}>{text('revokedWords', { time: confirmedAt(grant.revokedAt ?? grant.expiresAt) })}</Notice>
       )
     case 'recording':
-      return <Notice tone='waiting'>{text('recordingWords')}</Notice>
+      return (
+        <Notice tone='waiting' title={requestsText('recording')}>
+          {text('recordingWords')}
+        </Notice>
+      )
     case 'refused':
-      return <Notice tone='danger'>{text('refusedWords')}</Notice>
+      return (
+        <Notice tone='danger' title={requestsText('refused')}>
+          {text('refusedWords')}
+        </Notice>
+      )
     default:
-      return null
+      return (
+        <View className='tag-line'>
+          <StatusTag tone={grantTone(grant.state)} word={requestsText(grant.state)} />
+        </View>
+      )
   }
 }
 

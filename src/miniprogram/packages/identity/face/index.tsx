@@ -23,14 +23,22 @@ export default function Face() {
       </Page>
     )
   }
-  const checking = state.at === 'asking' || state.at === 'waiting'
+  if (state.at === 'verifying') {
+    return (
+      <Page name={text('faceName')} step={text('step', { number: 3 })} heading={text('faceVerifying')}>
+        <FaceCheck verifyId={state.verifyId} onEnd={onEnd} />
+      </Page>
+    )
+  }
+  const starting = state.at === 'starting'
   return (
     <Page
       name={text('faceName')}
-      heading={checking ? text('faceChecking') : text('faceStarting')}
-      lead={checking ? text('faceCheckingWords') : undefined}
+      step={text('step', { number: 3 })}
+      heading={starting ? text('faceStarting') : text('faceChecking')}
+      lead={starting ? undefined : text('faceCheckingWords')}
     >
-      {state.at === 'verifying' ? <FaceCheck verifyId={state.verifyId} onEnd={onEnd} /> : <Skeleton cards={1} />}
+      <Skeleton cards={1} />
     </Page>
   )
 }

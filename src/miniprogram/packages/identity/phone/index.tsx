@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { bindPhone } from '../../../../contract/identity/bindPhone'
 import type { CallFailure } from '../../../client/failure'
 import { identityText as text } from '../../../locale/identity'
-import { Text } from '../../../platform/elements'
 import { PhoneButton } from '../../../platform/PhoneButton'
 import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
@@ -31,8 +30,14 @@ export default function Phone() {
   const label = busy ? text('phoneBusy') : text('phoneButton')
   const foot = <PhoneButton label={label} disabled={busy} onCode={bind} onRefused={() => setRefusal('byPerson')} />
   return (
-    <Page name={text('phoneName')} heading={text('phoneHeading')} lead={text('phoneLead')} foot={foot} over={<PrivacyLayer />}>
-      <Text className='quiet-line'>{text('step', { number: 1 })}</Text>
+    <Page
+      name={text('phoneName')}
+      step={text('step', { number: 1 })}
+      heading={text('phoneHeading')}
+      lead={text('phoneLead')}
+      foot={foot}
+      over={<PrivacyLayer />}
+    >
       {refusal === 'byPerson' ? <Notice tone='waiting'>{text('phoneRefused')}</Notice> : null}
       {refusal && refusal !== 'byPerson' ? <Failure failure={refusal} /> : null}
     </Page>

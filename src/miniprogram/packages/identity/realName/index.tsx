@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { documentTypeCodes, documentTypes } from '../../../../contract/identity/documentType'
 import { identityText as text } from '../../../locale/identity'
-import { Choice, Text, TextField } from '../../../platform/elements'
+import { Choice, TextField } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
 import { continueTo, levelWanted } from '../../../session/raise'
 import { rememberMe } from '../../../session/start'
@@ -37,8 +37,14 @@ export default function RealName() {
     />
   )
   return (
-    <Page name={text('realNameName')} heading={text('realNameHeading')} lead={text('realNameLead')} foot={foot}>
-      <Text className='quiet-line step-line'>{text('step', { number: 2 })}</Text>
+    <Page
+      name={text('realNameName')}
+      step={text('step', { number: 2 })}
+      heading={text('realNameHeading')}
+      lead={text('realNameLead')}
+      foot={foot}
+    >
+      {refusal ? <Failure failure={refusal} /> : null}
       <Card kind='flush'>
         <Field id='documentType' label={text('documentType')} wrong={null}>
           <Choice
@@ -56,7 +62,6 @@ export default function RealName() {
           {field('documentNumber', text('documentNumberPlaceholder'), 40)}
         </Field>
       </Card>
-      {refusal && refusal.fields.length === 0 ? <Failure failure={refusal} /> : null}
     </Page>
   )
 }

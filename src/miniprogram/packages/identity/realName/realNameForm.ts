@@ -1,6 +1,6 @@
 import { type DocumentType, documentTypeCodes } from '../../../../contract/identity/documentType'
 import { readDocumentNumber } from '../../../../contract/identity/documentNumber'
-import type { FieldError } from '../../../../contract/answer'
+import type { CallFailure } from '../../../client/failure'
 import { identityText as text } from '../../../locale/identity'
 
 export type FieldName = 'name' | 'documentNumber'
@@ -19,7 +19,7 @@ export type FormEvent =
   | { type: 'typed'; field: FieldName; value: string }
   | { type: 'fieldLeft'; field: FieldName }
   | { type: 'submitted' }
-  | { type: 'refused'; fields: readonly FieldError[] }
+  | { type: 'refused'; failure: CallFailure }
 
 export const emptyForm: RealNameForm = {
   documentType: '01',
@@ -40,7 +40,7 @@ export function realNameForm(form: RealNameForm, event: FormEvent): RealNameForm
     case 'submitted':
       return { ...form, left: { name: true, documentNumber: true } }
     case 'refused':
-      return { ...form, refusedByServer: Object.fromEntries(event.fields.map(({ field, message }) => [field, message])) }
+      return { ...form, refusedByServer: fieldWords(event.failure) }
   }
 }
 
@@ -61,6 +61,16 @@ export function readForm(form: RealNameForm, today: string): FormReading {
     },
     ready: nameWrong === null && numberWrong === null,
   }
+}
+
+/** A refusal that belongs to a field is said there, and not a second time elsewhere. */
+export function isAboutField(failure: CallFailure): boolean {
+  return Object.keys(fieldWords(failure)).length > 0
+}
+
+function fieldWords({ code, message, fields }: CallFailure): RealNameForm['refusedByServer'] {
+  if (code === 'identity.nameMismatch') return { name: message }
+  return Object.fromEntries(fields.map((each) => [each.field, each.message]))
 }
 
 /** A phone's keyboard starts in lower case; the card prints X. */

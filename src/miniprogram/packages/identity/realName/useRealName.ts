@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useReducer, useState } from 'react'
 import { verifyRealName } from '../../../../contract/identity/verifyRealName'
 import type { Me } from '../../../../contract/identity/me'
@@ -5,7 +6,7 @@ import type { CallFailure } from '../../../client/failure'
 import { chinaDate } from '../../../locale/time'
 import { call } from '../../../session/cloud'
 import { serverNow } from '../../../session/serverClock'
-import { emptyForm, readForm, realNameForm } from './realNameForm'
+import { emptyForm, isAboutField, readForm, realNameForm } from './realNameForm'
 
 export function useRealName(onVerified: (me: Me) => void) {
   const [form, tell] = useReducer(realNameForm, emptyForm)
@@ -22,9 +23,10 @@ export function useRealName(onVerified: (me: Me) => void) {
     const outcome = await call(verifyRealName, { documentType, name: form.name.trim(), documentNumber })
     setBusy(false)
     if (outcome.ok) return onVerified(outcome.data)
-    tell({ type: 'refused', fields: outcome.failure.fields })
+    tell({ type: 'refused', failure: outcome.failure })
     setRefusal(outcome.failure)
+    await Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
 
-  return { form, wrong: reading.wrong, busy, refusal, tell, submit }
+  return { form, wrong: reading.wrong, busy, refusal: refusal && isAboutField(refusal) ? null : refusal, tell, submit }
 }

@@ -1,0 +1,193 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { codeAuthRecPath, publishedCodeAuthRec } from '../../contract/upstream/hutong/codeAuthRec'
+import { getPrivilegePath, publishedPrivilege } from '../../contract/upstream/hutong/getPrivilege'
+import { createDatabase, type TestDatabase } from '../../../test/database'
+import { exampleSettings } from '../exampleSettings'
+import { startSandbox } from '../server'
+import { readJson } from './readJson'
+import { openSm4, sealSm4 } from './sm4'
+import { checkTif, tifHeaders } from './tif'
+import { createNonceMemory } from './nonceMemory'
+
+const orgCode = '455404501'
+const received: { path: string; headers: IncomingHttpHeaders; rawBody: string }[] = []
+/** A cloud that says yes: what it was told is what the tests look at. */
+const cloud = createServer(async (request, response) => {
+  let rawBody = ''
+  for await (const chunk of request) rawBody += String(chunk)
+  received.push({ path: request.url ?? '', headers: request.headers, rawBody })
+  const answers: Record<string, object> = {
+    '/hutong/accessRequests.create': { requestId: 'request-1', expiresAt: '2026-11-21T00:00:00.000Z' },
+    '/hutong/codes.verify': rawBody.includes('"123456"')
+      ? {}
+      : { returnCode: '0', returnDesc: '授权码不对', reason: 'wrong', triesLeft: 4 },
+  }
+  response.end(JSON.stringify({ returnCode: '1', returnDesc: '成功', ...answers[request.url ?? ''] }))
+})
+
+let files: TestDatabase
+let sandbox: Awaited<ReturnType<typeof startSandbox>>
+let settings: ReturnType<typeof exampleSettings>
+beforeAll(async () => {
+  cloud.listen(0, '127.0.0.1')
+  await once(cloud, 'listening')
+  const address = cloud.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  files = await createDatabase()
+  settings = exampleSettings({ databaseUrl: files.url, cloudBaseUrl: `http://127.0.0.1:${port}`, scenario: 'publishedExample' })
+  sandbox = await startSandbox(settings)
+})
+afterAll(async () => {
+  await sandbox.close()
+  cloud.closeAllConnections()
+  cloud.close()
+  await files.drop()
+})
+
+const sandboxNow = async () => new Date(String(Object(await (await fetch(`${sandbox.url}/control/clock`)).json()).now))
+const control = (path: string, body: object) => fetch(`${sandbox.url}/control/${path}`, { method: 'POST', body: JSON.stringify(body) })
+const signed = async () => ({ ...tifHeaders(settings.paasId, settings.paasToken, randomUUID(), await sandboxNow()) })
+const post = (path: string, body: string, headers: Record<string, string>) =>
+  fetch(`${sandbox.url}${path}`, { method: 'POST', body, headers })
+const save = async (body: string) => (await post(codeAuthRecPath, body, await signed())).text()
+
+const success = '{"returnCode":"1","returnDesc":"成功"}'
+
+describe('codeAuthRec/save', () => {
+  test('the published request is answered with exactly the published answer', async () => {
+    expect(await save(publishedCodeAuthRec)).toBe(success)
+  })
+
+  test('a sealed request is answered sealed', async () => {
+    const answer = readJson(await save(JSON.stringify({ data: sealSm4(settings.sm4Key, publishedCodeAuthRec) })))
+    expect(openSm4(settings.sm4Key, String(Object(answer?.value).data))).toBe(success)
+  })
+
+  test.each([
+    ['another number of days', publishedCodeAuthRec.replace('30', '7')],
+    ['another appId', publishedCodeAuthRec.replace('ff80', '0000')],
+    [
+      'an unknown person',
+      publishedCodeAuthRec.replace(publishedPrivilege.patientIdcard, sealSm4(publishedPrivilege.key, '11010519491231002X')),
+    ],
+    ['a number sealed with nothing', publishedCodeAuthRec.replace(publishedPrivilege.patientIdcard, 'ab')],
+    ['no JSON', 'hello'],
+  ])('%s is refused with returnCode 0', async (_, body) => {
+    expect(readJson(await save(body))?.value).toMatchObject({ returnCode: '0' })
+  })
+
+  test('the gateway refuses a header set used twice, and one without signature', async () => {
+    const headers = await signed()
+    expect((await post(codeAuthRecPath, publishedCodeAuthRec, headers)).status).toBe(200)
+    expect((await post(codeAuthRecPath, publishedCodeAuthRec, headers)).status).toBe(403)
+    const refused = await post(codeAuthRecPath, publishedCodeAuthRec, { 'content-type': 'application/json' })
+    expect([refused.status, await refused.json()]).toEqual([401, expect.objectContaining({ returnCode: '0' })])
+  })
+
+  test('the save log keeps accepted calls only, as they came', async () => {
+    const saves: unknown = await (await fetch(`${sandbox.url}/control/saves`)).json()
+    expect(saves).toHaveLength(3)
+    expect(saves).toEqual(
+      expect.arrayContaining([expect.objectContaining({ status: '1', headersOk: true, rawBody: publishedCodeAuthRec })]),
+    )
+  })
+})
+
+describe('the page', () => {
+  const patient = '440104195403120222'
+  const grant = (status: '1' | '0') => {
+    const codeAuthRec = {
+      authDays: 30,
+      patientIdcard: sealSm4(settings.sm4Key, patient),
+      patientName: '林秀兰',
+      orgCode,
+      orgName: '某医院',
+      status,
+      appId: settings.appId,
+    }
+    return save(JSON.stringify({ codeAuthRec }))
+  }
+  async function open() {
+    const page = await (await fetch(`${sandbox.url}/doctor/open?org=${orgCode}&staff=zs1001&patient=${patient}`)).text()
+    const token = /data-token="([^"]+)"/.exec(page)?.[1] ?? ''
+    const act = async (path: string, body: object): Promise<unknown> =>
+      (await post(`/gdehr/privilege/${path}`, JSON.stringify(body), { 'x-page-session': token })).json()
+    return { page, act }
+  }
+
+  test('the published param is read, and its hospital is not in our registry', async () => {
+    const page = await fetch(`${sandbox.url}${getPrivilegePath}?param=${publishedPrivilege.param}&appId=${settings.appId}`)
+    expect([page.status, (await page.text()).includes('该医疗机构未接入')]).toEqual([403, true])
+  })
+
+  test('shows the patient masked and the manual’s buttons', async () => {
+    const { page } = await open()
+    for (const words of ['林*兰', '获取微信验证码', '获取短信验证码', '请输入授权码', '>验证<']) expect(page).toContain(words)
+    expect(page).not.toContain('林秀兰')
+    expect(page).not.toContain(patient)
+  })
+
+  test('a request goes to the cloud signed over the whole message', async () => {
+    const { act } = await open()
+    expect(await act('access/request', { kind: 'wechat' })).toMatchObject({ sent: true, message: '已发送，请患者在手机上查看授权码' })
+    const { path, headers, rawBody } = received.at(-1) ?? { path: '', headers: {}, rawBody: '' }
+    expect(path).toBe('/hutong/accessRequests.create')
+    const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+    const gate = {
+      paasId: settings.backchannelPaasId,
+      paasToken: settings.backchannelPaasToken,
+      nonces: createNonceMemory(),
+      now: await sandboxNow(),
+    }
+    expect(checkTif(plain, gate)).toEqual({ ok: true })
+    const message = ['POST', path, plain['x-tif-timestamp'], plain['x-tif-nonce'], rawBody].join('\n')
+    expect(plain['x-jiandang-digest']).toBe(createHmac('sm3', settings.backchannelDigestKey).update(message).digest('hex'))
+    const sent: unknown = JSON.parse(rawBody)
+    expect(sent).toMatchObject({
+      kind: 'wechat',
+      visitType: 'outpatient',
+      orgCode,
+      department: '心血管内科',
+      staffNo: 'zs1001',
+      documentType: '01',
+    })
+    expect(openSm4(settings.sm4Key, String(Object(sent).documentNumber))).toBe(patient)
+  })
+
+  test('a wrong code says how many tries are left; a right one is not yet a permission', async () => {
+    const { act } = await open()
+    expect(await act('access/verify', { code: '000000' })).toEqual({ accepted: false, message: '授权码不对（还可以再试4次）' })
+    expect(await act('access/verify', { code: '123 456' })).toEqual({ accepted: true })
+    expect(await act('access/state', {})).toEqual({ permitted: false })
+    expect(await act('record/list', { module: 'basic' })).toEqual({
+      permitted: false,
+      message: '患者已取消授权或授权已到期，不能查看健康档案',
+    })
+  })
+
+  test('every click asks the store anew: granted, revoked, granted again, expired', async () => {
+    const { act } = await open()
+    await grant('1')
+    const list = await act('record/list', { module: 'report' })
+    expect(list).toMatchObject({ permitted: true })
+    const { entryId } = Object(list).entries[0]
+    expect(await act('record/entry', { entryId })).toMatchObject({ permitted: true, entry: { module: 'report' } })
+    await grant('0')
+    expect(await act('record/entry', { entryId })).toMatchObject({ permitted: false })
+    await grant('1')
+    expect((await open()).page).toContain('data-permitted="yes"')
+    await control('clock', { advanceSeconds: 30 * 24 * 3600 + 1 })
+    const later = await open()
+    expect(later.page).toContain('data-permitted="no"')
+    expect(await later.act('record/list', { module: 'report' })).toMatchObject({ permitted: false })
+    expect(await act('access/state', {})).toMatchObject({ expired: true })
+  })
+
+  test('every look was reported to the cloud, once each', async () => {
+    const reports = received.filter(({ path }) => path === '/hutong/accessEvents.report').map(({ rawBody }) => Object(JSON.parse(rawBody)))
+    expect(reports.map(({ module }) => module)).toEqual(['report', 'report'])
+    expect(new Set(reports.map(({ eventId }) => eventId)).size).toBe(2)
+  })
+})

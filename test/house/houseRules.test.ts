@@ -1,0 +1,67 @@
+import { brokenHouseRules, houseRules, type SourceFile } from '../../config/houseRules'
+import { sourceFiles } from '../../config/sourceFiles'
+
+const tables: SourceFile = {
+  path: 'src/cloud/tables.ts',
+  text: "import type { SessionTable } from './identity/sessions'\n\nexport interface Tables {\n  session: SessionTable\n}\n",
+}
+
+/** One planted violation a rule, and a neighbour that is allowed to do the same. */
+const planted: Record<string, { broken: SourceFile; allowed: SourceFile }> = {
+  'environment-is-read-once': {
+    broken: { path: 'src/cloud/record/list.ts', text: 'const url = process.env.HUTONG_RECORD_BASE_URL' },
+    allowed: { path: 'src/cloud/wiring/settings.ts', text: 'read(process.env)' },
+  },
+  'time-is-told': {
+    broken: { path: 'src/miniprogram/pages/home/Overview.tsx', text: 'const now = new Date()' },
+    allowed: { path: 'src/cloud/adapters/clock/systemClock.ts', text: 'const now = Date.now()' },
+  },
+  'sm4-ecb-at-the-border': {
+    broken: { path: 'src/cloud/adapters/vault/sealedVault.ts', text: "createCipheriv('sm4-ecb', key, null)" },
+    allowed: { path: 'src/cloud/adapters/hutong/sm4.ts', text: "createCipheriv('sm4-ecb', key, null)" },
+  },
+  'no-guessable-randomness': {
+    broken: { path: 'src/sandbox/population/names.ts', text: 'const pick = Math.random()' },
+    allowed: { path: 'src/sandbox/population/random.ts', text: '// Math.random would give another population every time' },
+  },
+  'a-table-has-one-owner': {
+    broken: { path: 'src/cloud/record/list.ts', text: "db.selectFrom('session')" },
+    allowed: { path: 'src/cloud/identity/me.ts', text: "db.selectFrom('session')" },
+  },
+  'names-say-what-it-is': {
+    broken: { path: 'src/cloud/record/dateUtils.ts', text: '' },
+    allowed: { path: 'src/miniprogram/platform/login.h5.ts', text: '' },
+  },
+  'no-barrels': {
+    broken: { path: 'src/miniprogram/ui/all.ts', text: "// our parts\nexport { Card } from './Card'\nexport * from './Cell'\n" },
+    allowed: { path: 'src/miniprogram/ui/Card.tsx', text: "import { View } from './View'\nexport const Card = View\n" },
+  },
+  'small-files': {
+    broken: { path: 'src/miniprogram/packages/record/list/index.tsx', text: 'line\n'.repeat(81) },
+    allowed: { path: 'src/miniprogram/packages/record/list/Entries.tsx', text: 'line\n'.repeat(300) },
+  },
+}
+
+describe('the house rules about words', () => {
+  it('have a planted violation each', () => {
+    expect(Object.keys(planted).sort()).toEqual(houseRules.map(({ name }) => name).sort())
+  })
+
+  it.each(Object.entries(planted))('%s names the file that breaks it, and no other', (rule, { broken, allowed }) => {
+    const found = brokenHouseRules([tables, broken, allowed]).filter((one) => one.rule === rule)
+    expect(found).toEqual([expect.objectContaining({ path: broken.path, line: 1 })])
+  })
+
+  it.each(['insert into session values (1)', "db.innerJoin('session', 'a', 'b')", 'db.deleteFrom("session as s")'])('find a foreign table in %s', (text) => {
+    expect(brokenHouseRules([tables, { path: 'src/cloud/record/list.ts', text }])).toHaveLength(1)
+  })
+
+  it('do not trip over comments and addresses', () => {
+    const text = "/* process.env\n Date.now() */\nconst url = 'http://127.0.0.1' // new Date()"
+    expect(brokenHouseRules([{ path: 'src/cloud/record/list.ts', text }])).toEqual([])
+  })
+
+  it('are kept by the project', () => {
+    expect(brokenHouseRules(sourceFiles())).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { accessSync, constants } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import chromiumPackage from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+interface Found {
+  readonly executablePath: string
+  readonly args: readonly string[]
+}
+
+const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
+
+const applications = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
+
+export const noBrowser =
+  '这台机器上找不到浏览器：请安装 Chrome 或 Chromium（Debian：apt-get install chromium；macOS：安装 Google Chrome），' +
+  '或用 CHROME_PATH 指明它的位置，再运行浏览器旅程'
+
+/** An installed Chrome or Chromium; else the one inside an npm package, which runs on Linux x64 only; else a plain refusal. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = installed() ?? (await fromPackage())
+  if (!found) throw new Error(noBrowser)
+  return chromium.launch({ executablePath: found.executablePath, args: [...found.args], headless: true })
+}
+
+function installed(): Found | null {
+  const path = candidates().find(isExecutable)
+  // As root Chrome refuses its own sandbox; a proxy of the machine's must not come between two windows of 127.0.0.1.
+  return path ? { executablePath: path, args: ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage'] } : null
+}
+
+function candidates(): string[] {
+  const given = process.env.CHROME_PATH
+  if (given) return [given]
+  if (process.platform === 'darwin') return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => applications.map((name) => join(folder, name)))
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin', '/opt/google/chrome']
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), '/opt/google/chrome/chrome']
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function fromPackage(): Promise<Found | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  const executablePath = await chromiumPackage.executablePath()
+  return { executablePath, args: [...chromiumPackage.args, '--no-sandbox', '--no-proxy-server'] }
+}

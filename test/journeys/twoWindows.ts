@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { inProject } from '../../config/paths'
+import { startPhoneServer } from '../../config/phoneServer'
+import { journeyPhoneFolder, journeyWechat } from '../../config/testRun'
+import { type Stack, startStack } from '../stack'
+import { launchBrowser } from './browser'
+
+export interface TwoWindows {
+  readonly stack: Stack
+  readonly phone: Page
+  readonly doctor: Page
+  /** What either window's console complained about, and every request that failed: empty in a good journey. */
+  readonly problems: string[]
+  /** Another phone on the same machine: its own storage, its own person. */
+  openPhone(): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Patient and doctor side by side: the built phone and the sandbox's pages, with the real cloud between them. */
+export async function openTwoWindows(): Promise<TwoWindows> {
+  if (!existsSync(join(journeyPhoneFolder, 'index.html'))) throw new Error('还没有浏览器旅程用的手机页面：先运行一次 npm test')
+  const stack = await startStack()
+  const server = await startPhoneServer({ port: 0, folder: journeyPhoneFolder, cloudUrl: stack.cloudUrl })
+  const browser = await launchBrowser()
+  const problems: string[] = []
+
+  async function openPhone(): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    // The stand-in for WeChat is fixed at build time; here it lives on a free port.
+    await context.route(`${journeyWechat}/**`, (route) => route.continue({ url: route.request().url().replace(journeyWechat, stack.sandboxUrl) }))
+    const page = await watched(context, 'phone', problems)
+    await page.goto(server.url)
+    return page
+  }
+
+  const phone = await openPhone()
+  const doctor = await watched(await desktop(browser), 'doctor', problems)
+  await doctor.goto(`${stack.sandboxUrl}/doctor`)
+  return {
+    stack,
+    phone,
+    doctor,
+    problems,
+    openPhone,
+    async close() {
+      await browser.close()
+      await server.close()
+      await stack.close()
+    },
+  }
+}
+
+function desktop(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+}
+
+async function watched(context: BrowserContext, name: string, problems: string[]): Promise<Page> {
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  page.on('console', (message) => message.type() === 'error' && problems.push(`${name}: ${message.text()}`))
+  page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
+  return page
+}
+
+/** Screenshots are kept: dist/journeys/<name>.png. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: inProject('dist/journeys', `${name}.png`) })
+}
