@@ -16,10 +16,10 @@ const transform = {
 const everywhere = {
   rootDir: __dirname,
   transform,
-  transformIgnorePatterns: ['/node_modules/'],
+  transformIgnorePatterns: ['/node_modules/', '/dist/'],
   globalSetup: '<rootDir>/test/jest/globalSetup.ts',
   globalTeardown: '<rootDir>/test/jest/globalTeardown.ts',
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/dist/(h5|cloud)/.*package.json'],
 }
 
 const project = (displayName, folders, more = {}) => ({
@@ -45,7 +45,7 @@ module.exports = {
     project('contract', ['test/contract', 'test/cloud']),
     project('sandbox', ['test/sandbox']),
     project('faults', ['test/faults', 'test/security']),
-    project('weapp', ['test/weapp'], { testEnvironment: 'jsdom' }),
+    project('weapp', ['test/weapp']),
     project('journeys', ['test/journeys']),
   ],
 }

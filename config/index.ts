@@ -5,7 +5,9 @@ import webpack from 'webpack'
 const root = path.resolve(__dirname, '..')
 
 // Taro leaves whatever lies outside sourceRoot as it is; these are written in a newer language than old phones read.
-const transpiled = ['src/contract', 'node_modules/zod', 'node_modules/zustand', 'node_modules/sm-crypto'].map((folder) => path.join(root, folder, path.sep))
+const transpiled = ['src/contract', 'node_modules/zod', 'node_modules/zustand', 'node_modules/sm-crypto'].map((folder) =>
+  path.join(root, folder, path.sep),
+)
 
 const platform = process.env.TARO_ENV
 const apiBaseUrl = process.env.TARO_APP_API_BASE_URL
@@ -50,7 +52,7 @@ export default defineConfig({
     postcss,
     htmlPluginOption: {
       // Only the sandbox's phone server has this font; a real phone brings its own.
-      fontCss: wechatClientBaseUrl === '' ? '' : '/fonts/noto-sans-sc.css',
+      fontCss: wechatClientBaseUrl === '' ? 'data:text/css,' : '/fonts/noto-sans-sc.css',
     },
   },
 })

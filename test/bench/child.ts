@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
+import { leash, onLifeline } from '../../config/lifeline'
 
 export interface Child {
   readonly url: string
@@ -7,19 +6,17 @@ export interface Child {
 }
 
 /** Starts a server as its own process, as it would be deployed; the first address it prints is where it listens. */
-export async function startChild(args: readonly string[], env: Record<string, string>): Promise<Child> {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/[\d.]+:\d+/.exec(line)?.[0]
-    if (!url) continue
-    return {
-      url,
-      async stop() {
-        child.kill('SIGTERM')
-        await ended
+export function startChild(args: readonly string[], env: Record<string, string>): Promise<Child> {
+  return new Promise((done, fail) => {
+    let heard = ''
+    const child = leash(onLifeline('TERM', process.execPath, args), {
+      env: { PATH: process.env.PATH, ...env },
+      hear(text) {
+        heard += text
+        const url = /http:\/\/[\d.]+:\d+/.exec(heard)?.[0]
+        if (url) done({ url, stop: child.end })
       },
-    }
-  }
-  throw new Error(`${args.join(' ')} ended without having listened`)
+    })
+    void child.ended.then(({ said }) => fail(new Error(`${args.join(' ')} ended without having listened: ${said}`)))
+  })
 }

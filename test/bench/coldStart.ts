@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { inProject } from '../../config/paths'
 import { backChannelDigest } from '../../src/cloud/adapters/hutong/backChannelGuard'
 import { tifHeaders } from '../../src/cloud/adapters/hutong/tif'
 import { grantsCheck } from '../../src/contract/upstream/hutong/backChannel/grantsCheck'
@@ -21,7 +21,7 @@ const firstAnswer = `
   })`
 
 /** Each bundled function with a real PostgreSQL, its first call a real one. */
-export async function measureColdStart(): Promise<Figure[]> {
+export async function measure(): Promise<Figure[]> {
   const stack = await startStack()
   try {
     const [person] = await syntheticResidents(stack)
@@ -45,7 +45,7 @@ export async function measureColdStart(): Promise<Figure[]> {
 }
 
 async function coldCall(stack: Stack, openid: string, name: string, event: unknown): Promise<number> {
-  const bundle = join(__dirname, '../../dist/cloud', name, 'index.js')
+  const bundle = inProject('dist/cloud', name, 'index.js')
   // The deployed function has no sandbox clock to ask first.
   const { CLOCK_BASE_URL: _clock, ...environment } = stack.environment
   const env = { ...environment, PATH: process.env.PATH, WX_OPENID: openid, TCB_SOURCE: 'wx_client' }

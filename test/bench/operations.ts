@@ -14,7 +14,7 @@ const warmUpCalls = 100
 type Call = () => Promise<void>
 
 /** p50 of an audited read and of a code issue, each as a ratio to its floor in the same interleaved run; every server its own process. */
-export async function measureOperations(): Promise<Figure[]> {
+export async function measure(): Promise<Figure[]> {
   const stack = await startStack()
   const tsx = ['--import', 'tsx']
   const upstream = await startChild([...tsx, inProject('test/bench/upstreamServer.ts')], { CONSTANT_PAGE: constantPage(stack) })

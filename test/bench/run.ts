@@ -1,37 +1,40 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../../config/postgres'
-import { measureColdStart } from './coldStart'
+import { measure as coldStart } from './coldStart'
 import type { Figure } from './figure'
-import { measureOperations } from './operations'
-import { measurePackages } from './packages'
+import { measure as operations } from './operations'
+import { measure as packages } from './packages'
+import { printTable } from './table'
 
 /** `npm run bench [-- GROUP …] [--json FILE]`: a table for people, and a list for programs. */
-const groups: Record<string, () => Promise<Figure[]>> = {
-  packages: measurePackages,
-  coldStart: measureColdStart,
-  operations: measureOperations,
-}
+const groups: Record<string, () => Promise<Figure[]>> = { packages, coldStart, operations }
+
+/** Groups that measure what a build has made. */
+const built: Record<string, string> = { packages: 'dist/weapp/app.json', coldStart: 'dist/cloud/api/index.js' }
 
 async function run(): Promise<boolean> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
-  const unknown = positionals.filter((name) => !Object.hasOwn(groups, name))
-  if (unknown.length > 0) {
-    console.error(`没有这个组：${unknown.join('、')}。可选：${Object.keys(groups).join('、')}`)
-    return false
-  }
   const chosen = positionals.length > 0 ? positionals : Object.keys(groups)
+  const unknown = chosen.filter((name) => !Object.hasOwn(groups, name))
+  if (unknown.length > 0) return refuse(`没有这个组：${unknown.join('、')}。可选：${Object.keys(groups).join('、')}`)
+  const missing = chosen.map((name) => built[name]).filter((file) => file !== undefined && !existsSync(file))
+  if (missing.length > 0) return refuse(`还没有 ${missing.join('、')}，请先运行 npm run build`)
   const figures: Figure[] = []
   for (const name of chosen) {
     const measured = (await groups[name]?.()) ?? []
     figures.push(...measured)
-    console.log(`\n${name}`)
-    console.table(measured.map(({ name: what, value, unit, goal, met }) => ({ what, value, unit, goal, met: met ? '是' : '否' })))
+    printTable(name, measured)
   }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
-  return figures.every((figure) => figure.met)
+  return figures.every(({ met }) => met)
+}
+
+function refuse(text: string): boolean {
+  console.error(text)
+  return false
 }
 
 async function withPostgres(): Promise<boolean> {

@@ -17,6 +17,9 @@ const applications = [
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ]
 
+/** As root Chrome refuses its own sandbox; a proxy of the machine's must not come between two windows of 127.0.0.1. */
+const args = ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage', '--disable-gpu']
+
 export const noBrowser =
   '这台机器上找不到浏览器：请安装 Chrome 或 Chromium（Debian：apt-get install chromium；macOS：安装 Google Chrome），' +
   '或用 CHROME_PATH 指明它的位置，再运行浏览器旅程'
@@ -30,8 +33,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 function installed(): Found | null {
   const path = candidates().find(isExecutable)
-  // As root Chrome refuses its own sandbox; a proxy of the machine's must not come between two windows of 127.0.0.1.
-  return path ? { executablePath: path, args: ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage'] } : null
+  return path ? { executablePath: path, args } : null
 }
 
 function candidates(): string[] {
@@ -53,6 +55,6 @@ function isExecutable(path: string): boolean {
 
 async function fromPackage(): Promise<Found | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
-  const executablePath = await chromiumPackage.executablePath()
-  return { executablePath, args: [...chromiumPackage.args, '--no-sandbox', '--no-proxy-server'] }
+  // Not the package's own arguments: its --single-process lets two phones share one storage, and --disable-web-security hides what CORS forbids.
+  return { executablePath: await chromiumPackage.executablePath(), args: [...args, '--headless=shell'] }
 }

@@ -1,4 +1,4 @@
-import { wireBody, type Transport } from './transport'
+import { type Transport, wireBody } from './transport'
 
 /** The one call of wx.cloud that is used, so that a test needs no WeChat. */
 export type CloudFunction = (call: { name: string; data: object }) => Promise<{ result?: unknown }>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { answerSchema } from '../../contract/answer'
 import type { Operation, OutputOf } from '../../contract/operation'
 import type { OperationName, Operations } from '../../contract/operations'
-import { answeredFailure, clientFailure, type CallFailure, type ClientFailureCode, type Outcome } from './failure'
+import { answeredFailure, type CallFailure, type ClientFailureCode, clientFailure, type Outcome } from './failure'
 import type { Transport } from './transport'
 
 // A mini-program may not make code from text, which is how zod would otherwise speed itself up.

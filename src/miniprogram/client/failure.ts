@@ -1,5 +1,5 @@
-import { isFailureCode, type FailedAnswer, type FieldError } from '../../contract/answer'
-import { failures, type FailureCode } from '../../contract/failures'
+import { type FailedAnswer, type FieldError, isFailureCode } from '../../contract/answer'
+import { type FailureCode, failures } from '../../contract/failures'
 
 /** What can go wrong before the cloud has said anything; the rest is the contract's own table. */
 const clientFailures = {

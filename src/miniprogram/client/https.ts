@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { wireBody, type Transport } from './transport'
+import { type Transport, wireBody } from './transport'
 
 const longestWaitMs = 20_000
 

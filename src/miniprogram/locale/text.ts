@@ -15,6 +15,9 @@ export function textOf<const Catalogue extends Readonly<Record<string, string>>>
     const [filling] = values
     const sentence: string = catalogue[key] ?? key
     if (!filling) return sentence
-    return Object.entries<string | number>(filling).reduce((filled, [name, value]) => filled.split(`{${name}}`).join(String(value)), sentence)
+    return Object.entries<string | number>(filling).reduce(
+      (filled, [name, value]) => filled.split(`{${name}}`).join(String(value)),
+      sentence,
+    )
   }
 }

@@ -1,6 +1,6 @@
-import { Text, View } from './elements'
 import { Button } from '../ui/Button'
-import { askWechat, standInOpenid } from './wechatStandIn'
+import { Text, View } from './elements'
+import { askWechat } from './wechatStandIn'
 
 export type FaceEnd = 'done' | 'stopped' | 'unsupported'
 
@@ -11,21 +11,21 @@ interface Props {
 
 /** Stands where WeChat's own camera page would be, and says that it is not it. */
 export function FaceCheck({ verifyId, onEnd }: Props) {
-  const choose = async (outcome: 'passed' | 'failed' | 'cancelled') => {
-    await askWechat('face', { openid: standInOpenid(), verifyId, outcome })
-    onEnd(outcome === 'cancelled' ? 'stopped' : 'done')
+  const choose = async (outcome: 'pass' | 'light' | 'cancel') => {
+    await askWechat('face', { verifyId, outcome })
+    onEnd(outcome === 'cancel' ? 'stopped' : 'done')
   }
   return (
-    <View className='stand-in'>
-      <Text className='stand-in__title'>微信人脸核身（浏览器替身）</Text>
-      <Text className='stand-in__words'>浏览器里没有微信，也不会打开摄像头。请选择这次核身的结果。</Text>
-      <Button kind='main' onTap={() => choose('passed')}>
+    <View className="stand-in">
+      <Text className="stand-in__title">微信人脸核身（浏览器替身）</Text>
+      <Text className="stand-in__words">浏览器里没有微信，也不会打开摄像头。请选择这次核身的结果。</Text>
+      <Button kind="main" onTap={() => choose('pass')}>
         模拟通过
       </Button>
-      <Button kind='quiet' onTap={() => choose('failed')}>
+      <Button kind="quiet" onTap={() => choose('light')}>
         模拟未通过
       </Button>
-      <Button kind='quiet' onTap={() => choose('cancelled')}>
+      <Button kind="quiet" onTap={() => choose('cancel')}>
         取消
       </Button>
     </View>

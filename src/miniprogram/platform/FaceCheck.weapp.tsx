@@ -23,7 +23,8 @@ export function FaceCheck({ verifyId, onEnd }: Props) {
     const { requestFacialVerify } = wechat
     if (!requestFacialVerify) return onEnd('unsupported')
     const verify = () => requestFacialVerify({ verifyId, success: () => onEnd('done'), fail: () => onEnd('stopped') })
-    if (wechat.checkIsSupportFacialRecognition) wechat.checkIsSupportFacialRecognition({ success: verify, fail: () => onEnd('unsupported') })
+    if (wechat.checkIsSupportFacialRecognition)
+      wechat.checkIsSupportFacialRecognition({ success: verify, fail: () => onEnd('unsupported') })
     else verify()
   }, [verifyId, onEnd])
   return null

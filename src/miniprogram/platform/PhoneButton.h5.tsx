@@ -16,7 +16,7 @@ export function PhoneButton({ label, disabled, onCode, onRefused }: Props) {
     else onCode(code)
   }
   return (
-    <Button kind='main' disabled={disabled} onTap={ask}>
+    <Button kind="main" disabled={disabled} onTap={ask}>
       {`${label}（浏览器替身）`}
     </Button>
   )

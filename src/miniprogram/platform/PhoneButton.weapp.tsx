@@ -11,8 +11,8 @@ interface Props {
 export function PhoneButton({ label, disabled, onCode, onRefused }: Props) {
   return (
     <Button
-      className='button button--main'
-      openType='getPhoneNumber'
+      className="button button--main"
+      openType="getPhoneNumber"
       disabled={disabled}
       onGetPhoneNumber={({ detail }) => (detail.code ? onCode(detail.code) : onRefused())}
     >

@@ -7,7 +7,7 @@ interface Props {
 
 export function PrivacyAgreeButton({ label, onAgree }: Props) {
   return (
-    <Button kind='main' onTap={onAgree}>
+    <Button kind="main" onTap={onAgree}>
       {label}
     </Button>
   )

@@ -9,7 +9,12 @@ interface Props {
 /** Only this button tells WeChat that the person agreed. */
 export function PrivacyAgreeButton({ label, onAgree }: Props) {
   return (
-    <Button id={privacyAgreeButtonId} className='button button--main' openType='agreePrivacyAuthorization' onAgreePrivacyAuthorization={onAgree}>
+    <Button
+      id={privacyAgreeButtonId}
+      className="button button--main"
+      openType="agreePrivacyAuthorization"
+      onAgreePrivacyAuthorization={onAgree}
+    >
       {label}
     </Button>
   )

@@ -2,8 +2,9 @@ import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextF
 
 /** Plain HTML: a browser's own elements are read aloud, focused and filled in without any help of ours. */
 export function View({ id, className, style, role, label, children }: BoxProps) {
+  const spoken = role ? { role, 'aria-label': label } : {}
   return (
-    <div id={id} className={className} style={style} role={role} aria-label={label}>
+    <div id={id} className={className} style={style} {...spoken}>
       {children}
     </div>
   )
@@ -20,7 +21,7 @@ export function Heading({ className, level, children }: HeadingProps) {
 
 export function Press({ className = '', disabled = false, onTap, children }: PressProps) {
   return (
-    <button type='button' className={`press ${className}`} disabled={disabled} onClick={onTap}>
+    <button type="button" className={`press ${className}`} disabled={disabled} onClick={onTap}>
       {children}
     </button>
   )
@@ -34,7 +35,7 @@ export function TextField({ id, className, value, placeholder, longest, invalid,
       value={value}
       placeholder={placeholder}
       maxLength={longest}
-      autoComplete='off'
+      autoComplete="off"
       aria-invalid={invalid}
       aria-describedby={`${id}-words`}
       onChange={(event) => onType(event.target.value)}
@@ -57,7 +58,7 @@ export function Choice({ id, className, options, chosen, onChoose }: ChoiceProps
 
 export function Label({ forId, children }: LabelProps) {
   return (
-    <label className='field__label' htmlFor={forId}>
+    <label className="field__label" htmlFor={forId}>
       {children}
     </label>
   )

@@ -20,7 +20,7 @@ export function Heading({ className, children }: HeadingProps) {
 
 export function Press({ className = '', disabled = false, onTap, children }: PressProps) {
   return (
-    <Button className={`press ${className}`} hoverClass='press--down' disabled={disabled} onClick={disabled ? undefined : onTap}>
+    <Button className={`press ${className}`} hoverClass="press--down" disabled={disabled} onClick={disabled ? undefined : onTap}>
       {children}
     </Button>
   )
@@ -33,7 +33,7 @@ export function TextField({ id, className, value, placeholder, longest, onType, 
       className={className}
       value={value}
       placeholder={placeholder}
-      placeholderClass='field__placeholder'
+      placeholderClass="field__placeholder"
       maxlength={longest}
       onInput={({ detail }) => onType(detail.value)}
       onBlur={onLeave}
@@ -43,12 +43,12 @@ export function TextField({ id, className, value, placeholder, longest, onType, 
 
 export function Choice({ id, className, options, chosen, onChoose }: ChoiceProps) {
   return (
-    <Picker id={id} mode='selector' range={[...options]} value={chosen} onChange={({ detail }) => onChoose(Number(detail.value))}>
+    <Picker id={id} mode="selector" range={[...options]} value={chosen} onChange={({ detail }) => onChoose(Number(detail.value))}>
       <TaroView className={className}>{options[chosen]}</TaroView>
     </Picker>
   )
 }
 
 export function Label({ children }: LabelProps) {
-  return <TaroText className='field__label'>{children}</TaroText>
+  return <TaroText className="field__label">{children}</TaroText>
 }

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 
 /** A browser has no WeChat: an openid of this browser and the sandbox's client door stand in for it (interfaces.md). */
 const key = 'standInOpenid'
-const openidPattern = /^[A-Za-z0-9_-]{1,64}$/
+const openidPattern = /^[A-Za-z0-9_-]{6,64}$/
 let current: string | null = null
 
 export function standInOpenid(): string {
@@ -35,7 +35,9 @@ export async function askWechatForCode(act: 'login' | 'phone'): Promise<string |
 /** Named in the address: this tab keeps it, so that walking through the pages does not lose it. */
 function fromAddress(): string | null {
   const queries = [location.search, location.hash.slice(location.hash.indexOf('?') + 1 || location.hash.length)]
-  const named = queries.map((query) => new URLSearchParams(query).get('openid')).find((openid) => openid !== null && openidPattern.test(openid))
+  const named = queries
+    .map((query) => new URLSearchParams(query).get('openid'))
+    .find((openid) => openid !== null && openidPattern.test(openid))
   if (named) sessionStorage.setItem(key, named)
   return named ?? null
 }

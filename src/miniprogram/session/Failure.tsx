@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
-import { raiseTo } from './raise'
 import type { CallFailure } from '../client/failure'
 import { failureText as text } from '../locale/failure'
 import { ErrorCard } from '../ui/ErrorCard'
+import { raiseTo } from './raise'
 
 interface Props {
   failure: CallFailure

@@ -1,7 +1,7 @@
-import { Text } from '../platform/elements'
-import { openPrivacyContract } from '../platform/privacy'
-import { PrivacyAgreeButton } from '../platform/PrivacyAgreeButton'
 import { privacyText as text } from '../locale/privacy'
+import { Text } from '../platform/elements'
+import { PrivacyAgreeButton } from '../platform/PrivacyAgreeButton'
+import { openPrivacyContract } from '../platform/privacy'
 import { Button } from '../ui/Button'
 import { Sheet } from '../ui/Sheet'
 import { agreePrivacy, refusePrivacy } from './start'
@@ -14,18 +14,18 @@ export function PrivacyLayer() {
   const acts = (
     <>
       <PrivacyAgreeButton label={text('agree')} onAgree={agreePrivacy} />
-      <Button kind='quiet' onTap={refusePrivacy}>
+      <Button kind="quiet" onTap={refusePrivacy}>
         {text('refuse')}
       </Button>
-      <Button kind='link' onTap={openPrivacyContract}>
+      <Button kind="link" onTap={openPrivacyContract}>
         {text('contract')}
       </Button>
     </>
   )
   return (
     <Sheet title={text('title')} acts={acts}>
-      <Text className='sheet__words'>{text('what')}</Text>
-      <Text className='sheet__words'>{text('not')}</Text>
+      <Text className="sheet__words">{text('what')}</Text>
+      <Text className="sheet__words">{text('not')}</Text>
     </Sheet>
   )
 }

@@ -1,9 +1,9 @@
 import { signIn } from '../../contract/identity/signIn'
-import { createClient, type Call } from '../client/client'
-import { clientFailure, type CallFailure } from '../client/failure'
+import { type Call, createClient } from '../client/client'
+import { type CallFailure, clientFailure } from '../client/failure'
 import { loginCode } from '../platform/login'
-import { readSessionToken, writeSessionToken } from '../platform/sessionToken'
 import { privacyNeeded } from '../platform/privacy'
+import { readSessionToken, writeSessionToken } from '../platform/sessionToken'
 import { chooseTransport } from '../platform/transport'
 import { currentSubject, sessionStore } from './sessionStore'
 

@@ -1,5 +1,5 @@
-import type { IdentityLevel } from '../../contract/operation'
 import type { Me } from '../../contract/identity/me'
+import type { IdentityLevel } from '../../contract/operation'
 
 /** The three steps of 认证等级, each one page: what was done is never asked again. */
 export type Step = 'phone' | 'realName' | 'faceConsent'

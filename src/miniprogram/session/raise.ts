@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { IdentityLevel } from '../../contract/operation'
 import type { Me } from '../../contract/identity/me'
+import type { IdentityLevel } from '../../contract/operation'
 import { currentMe } from './currentMe'
 import { nextStep, stepPath } from './ladder'
 

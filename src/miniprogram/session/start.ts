@@ -2,7 +2,7 @@ import { me as askMe, type Me } from '../../contract/identity/me'
 import { signOut as endSession } from '../../contract/identity/signOut'
 import { onPrivacyAsked, privacyNeeded, rememberPrivacyAgreed } from '../platform/privacy'
 import { call, forgetSession, hasSignedOut, openSession } from './cloud'
-import { sessionStore, type Standing } from './sessionStore'
+import { type Standing, sessionStore } from './sessionStore'
 
 /** WeChat's own question in the middle of something else, waiting for the person's answer. */
 let answerWechat: ((agreed: boolean) => void) | null = null

@@ -28,7 +28,7 @@ export function useAnswer<Data>(ask: () => Promise<Outcome<Data>>) {
   }, [])
 
   useEffect(() => {
-    reload()
+    void reload()
     return () => {
       turn.current += 1
     }
@@ -37,7 +37,7 @@ export function useAnswer<Data>(ask: () => Promise<Outcome<Data>>) {
     hidden.current = true
   })
   useDidShow(() => {
-    if (hidden.current) reload()
+    if (hidden.current) void reload()
     hidden.current = false
   })
 

@@ -22,7 +22,7 @@ export function usePolling(look: () => Promise<void>, everyMs: number, wanted: b
       await latest.current()
       if (!over) timer = setTimeout(lookAgain, everyMs)
     }
-    if (cameBack.current) lookAgain()
+    if (cameBack.current) void lookAgain()
     else timer = setTimeout(lookAgain, everyMs)
     return () => {
       over = true

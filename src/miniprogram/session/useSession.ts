@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { sessionStore, type SessionState } from './sessionStore'
+import { type SessionState, sessionStore } from './sessionStore'
 
 export function useSession<Part>(select: (state: SessionState) => Part): Part {
   return useStore(sessionStore, select)

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { sessionStore, type Standing } from './sessionStore'
+import { type Standing, sessionStore } from './sessionStore'
 import { start } from './start'
 import { useSession } from './useSession'
 
@@ -7,7 +7,7 @@ import { useSession } from './useSession'
 export function useStartedSession(): Standing {
   const standing = useSession((session) => session.standing)
   useEffect(() => {
-    if (sessionStore.getState().standing.at === 'starting') start()
+    if (sessionStore.getState().standing.at === 'starting') void start()
   }, [])
   return standing
 }

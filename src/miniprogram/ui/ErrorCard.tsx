@@ -12,12 +12,12 @@ interface Props {
 /** What happened, what to do next, and a number to name on the phone. */
 export function ErrorCard({ message, nextStep, numberLine, act }: Props) {
   return (
-    <View className='card error-card' role='alert'>
-      <Text className='error-card__title'>{message}</Text>
-      {nextStep ? <Text className='error-card__step'>{nextStep}</Text> : null}
-      {numberLine ? <Text className='error-card__number'>{numberLine}</Text> : null}
+    <View className="card error-card" role="alert">
+      <Text className="error-card__title">{message}</Text>
+      {nextStep ? <Text className="error-card__step">{nextStep}</Text> : null}
+      {numberLine ? <Text className="error-card__number">{numberLine}</Text> : null}
       {act ? (
-        <Button kind='quiet' onTap={act.onTap}>
+        <Button kind="quiet" onTap={act.onTap}>
           {act.label}
         </Button>
       ) : null}

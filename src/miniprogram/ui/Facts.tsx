@@ -6,11 +6,11 @@ interface Props {
 
 export function Facts({ rows }: Props) {
   return (
-    <View className='facts'>
+    <View className="facts">
       {rows.map(([label, value]) => (
-        <View key={label} className='facts__row'>
-          <Text className='facts__label'>{label}</Text>
-          <Text className='facts__value'>{value}</Text>
+        <View key={label} className="facts__row">
+          <Text className="facts__label">{label}</Text>
+          <Text className="facts__value">{value}</Text>
         </View>
       ))}
     </View>

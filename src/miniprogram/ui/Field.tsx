@@ -13,10 +13,10 @@ interface Props {
 /** A label, the place to fill in, and under it the reason when it is refused. */
 export function Field({ id, label, wrong, help, children }: Props) {
   return (
-    <View className='field'>
+    <View className="field">
       <Label forId={id}>{label}</Label>
       {children}
-      <View id={`${id}-words`} role='status' className={wrong ? 'field__words field__words--wrong' : 'field__words'}>
+      <View id={`${id}-words`} role="status" className={wrong ? 'field__words field__words--wrong' : 'field__words'}>
         {wrong ?? help ?? ''}
       </View>
     </View>

@@ -10,7 +10,7 @@ interface Props {
 export function Notice({ tone, title, children }: Props) {
   return (
     <View className={tone ? `notice notice--${tone}` : 'notice'} role={tone === 'danger' ? 'alert' : 'status'}>
-      {title ? <Text className='notice__title'>{title}</Text> : null}
+      {title ? <Text className="notice__title">{title}</Text> : null}
       <View>{children}</View>
     </View>
   )

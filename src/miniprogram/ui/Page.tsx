@@ -23,21 +23,21 @@ const scaled: CSSProperties & Record<'--scale', string> = { '--scale': String(fo
 
 export function Page({ name, step, heading, lead, foot, over, children }: Props) {
   return (
-    <View className='page' style={scaled}>
+    <View className="page" style={scaled}>
       <TopBar name={name} />
-      <View className='page__column' role='main'>
-        {step ? <Text className='quiet-line'>{step}</Text> : null}
+      <View className="page__column" role="main">
+        {step ? <Text className="quiet-line">{step}</Text> : null}
         {heading ? (
-          <Heading level={2} className='page__heading'>
+          <Heading level={2} className="page__heading">
             {heading}
           </Heading>
         ) : null}
-        {lead ? <Text className='page__lead'>{lead}</Text> : null}
+        {lead ? <Text className="page__lead">{lead}</Text> : null}
         {children}
       </View>
       {foot ? (
-        <View className='page__foot'>
-          <View className='page__acts'>{foot}</View>
+        <View className="page__foot">
+          <View className="page__acts">{foot}</View>
         </View>
       ) : null}
       {over}

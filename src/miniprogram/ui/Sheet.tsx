@@ -10,13 +10,13 @@ interface Props {
 /** Comes up over the page for one question; its acts are its only way out. */
 export function Sheet({ title, children, acts }: Props) {
   return (
-    <View className='sheet'>
-      <View className='sheet__paper' role='dialog' label={title}>
-        <Heading level={2} className='sheet__title'>
+    <View className="sheet">
+      <View className="sheet__paper" role="dialog" label={title}>
+        <Heading level={2} className="sheet__title">
           {title}
         </Heading>
         {children}
-        <View className='sheet__acts'>{acts}</View>
+        <View className="sheet__acts">{acts}</View>
       </View>
     </View>
   )

@@ -7,11 +7,11 @@ interface Props {
 
 export function Skeleton({ cards }: Props) {
   return (
-    <View role='status' label='正在读取'>
-      {Array.from({ length: cards }, (_, index) => (
-        <View key={index} className='card'>
-          <View className='skeleton__line' />
-          <View className='skeleton__line skeleton__line--short' />
+    <View role="status" label="正在读取">
+      {Array.from({ length: cards }, (_, index) => `card-${index}`).map((key) => (
+        <View key={key} className="card">
+          <View className="skeleton__line" />
+          <View className="skeleton__line skeleton__line--short" />
         </View>
       ))}
     </View>

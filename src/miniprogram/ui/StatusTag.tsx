@@ -11,7 +11,7 @@ interface Props {
 export function StatusTag({ tone, word }: Props) {
   return (
     <View className={`tag tag--${tone}`}>
-      <View className='tag__shape' />
+      <View className="tag__shape" />
       <Text>{word}</Text>
     </View>
   )

@@ -1,7 +1,7 @@
 import type { AccessRequest } from '../../../contract/authorization/accessRequest'
-import { Heading, Text, View } from '../../platform/elements'
 import { requestsText as text } from '../../locale/requests'
 import { clockTime, dayAndTime } from '../../locale/time'
+import { Heading, Text, View } from '../../platform/elements'
 import { serverNow } from '../../session/serverClock'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -18,12 +18,12 @@ interface Props {
 export function RequestCard({ request, onDecline }: Props) {
   const now = serverNow()
   return (
-    <Card kind='waiting'>
-      <StatusTag tone='waiting' word={text('waiting')} />
-      <Heading level={2} className='request__org'>
+    <Card kind="waiting">
+      <StatusTag tone="waiting" word={text('waiting')} />
+      <Heading level={2} className="request__org">
         {request.orgName}
       </Heading>
-      <Text className='quiet-line'>{text('wants')}</Text>
+      <Text className="quiet-line">{text('wants')}</Text>
       <Facts
         rows={[
           [text('department'), `${request.department}（${text(request.visitType)}）`],
@@ -31,11 +31,11 @@ export function RequestCard({ request, onDecline }: Props) {
           [text('time'), `${dayAndTime(request.requestedAt, now)}，${text('until', { time: untilWords(request.expiresAt, now) })}`],
         ]}
       />
-      <View className='button-pair request__acts'>
-        <Button kind='quiet' onTap={() => onDecline(request)}>
+      <View className="button-pair request__acts">
+        <Button kind="quiet" onTap={() => onDecline(request)}>
           {text('decline')}
         </Button>
-        <Button kind='main' onTap={() => seeCode(request.requestId)}>
+        <Button kind="main" onTap={() => seeCode(request.requestId)}>
           {text('seeCode')}
         </Button>
       </View>

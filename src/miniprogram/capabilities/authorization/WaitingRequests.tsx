@@ -1,6 +1,6 @@
-import { Text } from '../../platform/elements'
 import { homeText } from '../../locale/home'
 import { requestsText as text } from '../../locale/requests'
+import { Text } from '../../platform/elements'
 import { Failure } from '../../session/Failure'
 import { Notice } from '../../ui/Notice'
 import { RequestCard } from './RequestCard'
@@ -17,12 +17,14 @@ export function WaitingRequests({ waiting: { remote, late, declined, refused, lo
       {declined ? <Notice>{text('declined', { orgName: declined.orgName })}</Notice> : null}
       {refused ? <Failure failure={refused} /> : null}
       {remote.at === 'ready' && late ? (
-        <Notice tone='waiting'>
+        <Notice tone="waiting">
           <Text>{homeText('late')}</Text>
         </Notice>
       ) : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={look} /> : null}
-      {remote.at === 'ready' ? remote.data.map((request) => <RequestCard key={request.requestId} request={request} onDecline={decline} />) : null}
+      {remote.at === 'ready'
+        ? remote.data.map((request) => <RequestCard key={request.requestId} request={request} onDecline={decline} />)
+        : null}
     </>
   )
 }

@@ -34,7 +34,7 @@ export function useWaitingRequests(wanted: boolean) {
   }, [])
 
   useEffect(() => {
-    if (wanted) look()
+    if (wanted) void look()
   }, [wanted, look])
   usePolling(look, everyMs, wanted)
 

@@ -24,12 +24,12 @@ export function AgreementPage({ name, wanted, onSigned, onDecline }: Props) {
   const read = useReadToEnd(shown !== null)
   const foot = shown ? (
     <>
-      <Text className='quiet-line agreement__foot'>{read ? text('harmless') : `${text('readOn')}。${text('harmless')}`}</Text>
-      <View className='button-pair'>
-        <Button kind='quiet' disabled={busy} onTap={onDecline}>
+      <Text className="quiet-line agreement__foot">{read ? text('harmless') : `${text('readOn')}。${text('harmless')}`}</Text>
+      <View className="button-pair">
+        <Button kind="quiet" disabled={busy} onTap={onDecline}>
           {text('decline')}
         </Button>
-        <Button kind='main' disabled={!read || busy} onTap={() => agree(shown)}>
+        <Button kind="main" disabled={!read || busy} onTap={() => agree(shown)}>
           {busy ? text('busy') : text('agree')}
         </Button>
       </View>
@@ -37,7 +37,7 @@ export function AgreementPage({ name, wanted, onSigned, onDecline }: Props) {
   ) : undefined
   return (
     <Page name={name} foot={foot}>
-      {refused?.code === 'consent.textChanged' ? <Notice tone='waiting'>{text('changed')}</Notice> : null}
+      {refused?.code === 'consent.textChanged' ? <Notice tone="waiting">{text('changed')}</Notice> : null}
       {refused && refused.code !== 'consent.textChanged' ? <Failure failure={refused} /> : null}
       {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}

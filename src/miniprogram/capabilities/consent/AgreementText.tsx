@@ -12,20 +12,20 @@ interface Props {
 export function AgreementText({ agreement }: Props) {
   return (
     <>
-      <Heading level={2} className='page__heading'>
+      <Heading level={2} className="page__heading">
         {agreement.title}
       </Heading>
-      <Text className='quiet-line agreement__version'>{text('version', { version: agreement.version })}</Text>
+      <Text className="quiet-line agreement__version">{text('version', { version: agreement.version })}</Text>
       <Card>
         <Facts rows={agreement.summary.map((line) => [line.label, line.text])} />
       </Card>
       {agreement.sections.map((section) => (
         <View key={section.heading}>
-          <Heading level={3} className='agreement__heading'>
+          <Heading level={3} className="agreement__heading">
             {section.heading}
           </Heading>
           {section.paragraphs.map((paragraph) => (
-            <View key={paragraph} className='agreement__paragraph'>
+            <View key={paragraph} className="agreement__paragraph">
               {paragraph}
             </View>
           ))}

@@ -1,6 +1,6 @@
-import sm3 from 'sm-crypto/src/sm3'
 import { useState } from 'react'
-import { agreementText, type Agreement, type Receipt } from '../../../contract/consent/agreement'
+import sm3 from 'sm-crypto/src/sm3'
+import { type Agreement, agreementText, type Receipt } from '../../../contract/consent/agreement'
 import { current } from '../../../contract/consent/current'
 import { sign } from '../../../contract/consent/sign'
 import type { CallFailure } from '../../client/failure'

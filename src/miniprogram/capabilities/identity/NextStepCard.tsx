@@ -1,10 +1,10 @@
 import type { Me } from '../../../contract/identity/me'
 import { homeText as text } from '../../locale/home'
 import { Heading, Text } from '../../platform/elements'
-import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
 import { nextStep, stepsDone } from '../../session/ladder'
 import { raiseTo } from '../../session/raise'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
 
 interface Props {
   me: Me
@@ -23,12 +23,12 @@ export function NextStepCard({ me }: Props) {
   const [title, explanation] = words[step]
   return (
     <Card>
-      <Text className='quiet-line'>{left === 1 ? text('stepTitleLast') : text('stepTitle', { count: left })}</Text>
-      <Heading level={2} className='card__title'>
+      <Text className="quiet-line">{left === 1 ? text('stepTitleLast') : text('stepTitle', { count: left })}</Text>
+      <Heading level={2} className="card__title">
         {title}
       </Heading>
-      <Text className='card__words'>{explanation}</Text>
-      <Button kind='main' onTap={() => raiseTo(2)}>
+      <Text className="card__words">{explanation}</Text>
+      <Button kind="main" onTap={() => raiseTo(2)}>
         {title}
       </Button>
     </Card>

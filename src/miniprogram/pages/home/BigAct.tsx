@@ -11,11 +11,11 @@ interface Props {
 export function BigAct({ title, words, strong = false, onTap }: Props) {
   return (
     <Press className={strong ? 'big-act big-act--strong' : 'big-act'} onTap={onTap}>
-      <View className='big-act__body'>
-        <Text className='big-act__title'>{title}</Text>
-        <Text className='big-act__words'>{words}</Text>
+      <View className="big-act__body">
+        <Text className="big-act__title">{title}</Text>
+        <Text className="big-act__words">{words}</Text>
       </View>
-      <View className='chevron' />
+      <View className="chevron" />
     </Press>
   )
 }

@@ -19,7 +19,7 @@ export function Entrance({ standing }: Props) {
     return (
       <>
         <Notice title={text('signedOut')}>{text('signedOutWords')}</Notice>
-        <Button kind='main' onTap={signInByHand}>
+        <Button kind="main" onTap={signInByHand}>
           {text('signIn')}
         </Button>
       </>
@@ -28,14 +28,14 @@ export function Entrance({ standing }: Props) {
     return (
       <>
         <Notice title={privacyText('refusedTitle')}>{privacyText('refusedWords')}</Notice>
-        <Button kind='main' onTap={askPrivacyAgain}>
+        <Button kind="main" onTap={askPrivacyAgain}>
           {privacyText('again')}
         </Button>
       </>
     )
   return (
     <>
-      <Text className='page__lead'>{text('about')}</Text>
+      <Text className="page__lead">{text('about')}</Text>
       <Skeleton cards={3} />
     </>
   )

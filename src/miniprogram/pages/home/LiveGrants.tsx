@@ -18,7 +18,7 @@ export function LiveGrants() {
   const { remote, reload } = useAnswer(() => call(listGrants, {}))
   return (
     <>
-      <Heading level={2} className='section'>
+      <Heading level={2} className="section">
         {text('grants')}
       </Heading>
       {remote.at === 'loading' ? <Skeleton cards={1} /> : null}
@@ -31,7 +31,7 @@ export function LiveGrants() {
 function Cells({ grants }: { grants: Parameters<typeof GrantCell>[0]['grant'][] }) {
   const live = grants.filter(isLive)
   return (
-    <Card kind='flush'>
+    <Card kind="flush">
       {live.length === 0 ? <Cell title={text('noGrants')} /> : null}
       {live.slice(0, most).map((grant) => (
         <GrantCell key={grant.grantId} grant={grant} />

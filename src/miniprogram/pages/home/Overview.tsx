@@ -26,15 +26,15 @@ export function Overview({ me }: Props) {
   return (
     <>
       <PersonHeader me={me} />
-      {hasRealName ? <WaitingRequests waiting={waiting} /> : <Text className='page__lead'>{text('about')}</Text>}
+      {hasRealName ? <WaitingRequests waiting={waiting} /> : <Text className="page__lead">{text('about')}</Text>}
       <NextStepCard me={me} />
       <BigAct strong={calm} title={text('authorize')} words={text('authorizeWords')} onTap={open('/packages/authorization/index/index')} />
       <BigAct title={text('record')} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
       {hasRealName ? <LiveGrants /> : null}
-      <Heading level={2} className='section'>
+      <Heading level={2} className="section">
         {text('more')}
       </Heading>
-      <Card kind='flush'>
+      <Card kind="flush">
         <Cell title={text('events')} words={text('eventsWords')} onTap={open('/packages/authorization/accessEvents/index')} />
         <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
       </Card>

@@ -22,16 +22,16 @@ export function Ladder({ me }: Props) {
   const done = stepsDone(me)
   return (
     <>
-      <Heading level={2} className='section'>
+      <Heading level={2} className="section">
         {text('levels')}
       </Heading>
-      <Card kind='flush'>
+      <Card kind="flush">
         {rungs.map(([title, opens], index) => (
           <Cell
             key={title}
             title={text(title)}
             words={text(opens)}
-            end={index < done ? <StatusTag tone='positive' word={text('done')} /> : index === done ? text('next') : text('later')}
+            end={index < done ? <StatusTag tone="positive" word={text('done')} /> : index === done ? text('next') : text('later')}
             onTap={index === done ? () => void raiseTo(2) : undefined}
           />
         ))}

@@ -11,17 +11,17 @@ interface Props {
 export function SignOutSheet({ onConfirm, onStay }: Props) {
   const acts = (
     <>
-      <Button kind='main' onTap={onConfirm}>
+      <Button kind="main" onTap={onConfirm}>
         {text('signOutConfirm')}
       </Button>
-      <Button kind='quiet' onTap={onStay}>
+      <Button kind="quiet" onTap={onStay}>
         {text('stay')}
       </Button>
     </>
   )
   return (
     <Sheet title={text('signOutTitle')} acts={acts}>
-      <Text className='sheet__words'>{text('signOutWords')}</Text>
+      <Text className="sheet__words">{text('signOutWords')}</Text>
     </Sheet>
   )
 }

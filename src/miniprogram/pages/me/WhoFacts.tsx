@@ -11,7 +11,8 @@ interface Props {
 /** Masked, as it comes: enough to recognise oneself. */
 export function WhoFacts({ me: { phoneMasked, resident } }: Props) {
   const phone = phoneMasked === null ? [] : ([[text('phone'), phoneMasked]] as const)
-  const document = resident === null ? [] : ([[text('document'), `${documentTypes[resident.documentType]} ${resident.numberMasked}`]] as const)
+  const document =
+    resident === null ? [] : ([[text('document'), `${documentTypes[resident.documentType]} ${resident.numberMasked}`]] as const)
   const rows = [...phone, ...document]
   return rows.length === 0 ? null : (
     <Card>

@@ -37,12 +37,12 @@ export default function Me() {
           <Ladder me={me} />
         </>
       ) : null}
-      <Card kind='flush'>
+      <Card kind="flush">
         {me ? <Cell title={text('receipts')} words={text('receiptsWords')} onTap={open('/packages/authorization/receipts/index')} /> : null}
         <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
       </Card>
       {me ? (
-        <Button kind='quiet' onTap={() => setLeaving(true)}>
+        <Button kind="quiet" onTap={() => setLeaving(true)}>
           {text('signOut')}
         </Button>
       ) : null}

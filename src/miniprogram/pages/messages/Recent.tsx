@@ -16,13 +16,13 @@ export function Recent() {
   const { remote, reload } = useAnswer(() => call(listAccessEvents, {}))
   return (
     <>
-      <Heading level={2} className='section'>
+      <Heading level={2} className="section">
         {text('recent')}
       </Heading>
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {remote.at === 'ready' ? (
-        <Card kind='flush'>
+        <Card kind="flush">
           {remote.data.events.length === 0 ? <Cell title={text('noneRecent')} /> : null}
           {remote.data.events.slice(0, most).map((event) => (
             <EventCell key={event.eventId} event={event} />

@@ -9,12 +9,12 @@ export function Waiting() {
   const waiting = useWaitingRequests(true)
   return (
     <>
-      <Heading level={2} className='section section--first'>
+      <Heading level={2} className="section section--first">
         {text('waiting')}
       </Heading>
       <WaitingRequests waiting={waiting} />
       {waiting.remote.at === 'ready' && waiting.remote.data.length === 0 ? (
-        <Card kind='flush'>
+        <Card kind="flush">
           <Cell title={text('noneWaiting')} />
         </Card>
       ) : null}

@@ -13,7 +13,7 @@ export default function AccessEvents() {
   return (
     <Page name={text('eventsName')} lead={text('eventsLead')}>
       {events.length > 0 ? (
-        <Card kind='flush'>
+        <Card kind="flush">
           {events.map((event) => (
             <EventCell key={event.eventId} event={event} />
           ))}
@@ -26,7 +26,7 @@ export default function AccessEvents() {
           <Cell title={text('noEvents')} words={text('noEventsWords')} />
         </Card>
       ) : null}
-      {!failure && events.length > 0 ? <Text className='quiet-line'>{next === null ? text('endEvents') : text('moreEvents')}</Text> : null}
+      {!failure && events.length > 0 ? <Text className="quiet-line">{next === null ? text('endEvents') : text('moreEvents')}</Text> : null}
     </Page>
   )
 }

@@ -29,7 +29,7 @@ export function useAccessEvents() {
   }
   const first = useRef(readOn)
   useEffect(() => {
-    first.current()
+    void first.current()
   }, [])
   useReachBottom(readOn)
 

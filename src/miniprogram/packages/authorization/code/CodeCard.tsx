@@ -21,11 +21,11 @@ export function CodeCard({ code, expiresAt, onOver, onRenew }: Props) {
   const left = useCallback(() => secondsLeft(expiresAt, serverNow()), [expiresAt])
   return (
     <Card>
-      <View className='code__digits' role='img' label={text('codeSpoken', { digits: code.split('').join(' ') })}>
+      <View className="code__digits" role="img" label={text('codeSpoken', { digits: code.split('').join(' ') })}>
         {groupDigits(code)}
       </View>
-      <Countdown className='code__left' secondsLeft={left} words={words} onOver={onOver} />
-      <Button kind='link' onTap={onRenew}>
+      <Countdown className="code__left" secondsLeft={left} words={words} onOver={onOver} />
+      <Button kind="link" onTap={onRenew}>
         {text('codeRenew')}
       </Button>
     </Card>

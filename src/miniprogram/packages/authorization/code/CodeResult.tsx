@@ -1,16 +1,16 @@
 import Taro from '@tarojs/taro'
 import type { Grant } from '../../../../contract/authorization/listGrants'
+import { grantTone } from '../../../capabilities/authorization/grantWords'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
 import { dayAndTime } from '../../../locale/time'
 import { Heading, Text, View } from '../../../platform/elements'
-import { serverNow } from '../../../session/serverClock'
 import { leaveLadder } from '../../../session/raise'
+import { serverNow } from '../../../session/serverClock'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Facts } from '../../../ui/Facts'
 import { StatusTag } from '../../../ui/StatusTag'
-import { grantTone } from '../../../capabilities/authorization/grantWords'
 
 interface Props {
   grant: Grant
@@ -26,14 +26,14 @@ export function CodeResult({ grant }: Props) {
         ? ([text('codeRefused'), text('codeRefusedWords', { orgName })] as const)
         : ([text('codeUsed'), text('codeUsedWords', { orgName })] as const)
   return (
-    <View role='status'>
-      <View className='tag-line'>
+    <View role="status">
+      <View className="tag-line">
         <StatusTag tone={grantTone(state)} word={requestsText(state)} />
       </View>
-      <Heading level={2} className='page__heading'>
+      <Heading level={2} className="page__heading">
         {title}
       </Heading>
-      <Text className='page__lead'>{words}</Text>
+      <Text className="page__lead">{words}</Text>
       <Card>
         <Facts
           rows={[
@@ -50,10 +50,10 @@ export function CodeResultActs({ grant }: Props) {
   const openGrant = () => void Taro.redirectTo({ url: `/packages/authorization/grant/index?grantId=${grant.grantId}` })
   return (
     <>
-      <Button kind='main' onTap={leaveLadder}>
+      <Button kind="main" onTap={leaveLadder}>
         {text('codeDone')}
       </Button>
-      <Button kind='link' onTap={openGrant}>
+      <Button kind="link" onTap={openGrant}>
         {text('codeToGrant')}
       </Button>
     </>

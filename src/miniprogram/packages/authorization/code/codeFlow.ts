@@ -28,9 +28,7 @@ export function codeFlow(state: CodeState, event: CodeEvent): CodeState {
     case 'codeAsked':
       return state.at === 'used' ? state : codeStart
     case 'codeIssued':
-      return state.at === 'issuing'
-        ? { at: 'shown', code: event.code, expiresAt: event.expiresAt, request: event.request }
-        : state
+      return state.at === 'issuing' ? { at: 'shown', code: event.code, expiresAt: event.expiresAt, request: event.request } : state
     case 'codeRefused':
       return state.at === 'issuing' ? { at: 'failed', failure: event.failure } : state
     case 'timeRanOut':

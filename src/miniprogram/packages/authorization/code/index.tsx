@@ -39,7 +39,7 @@ export default function Code() {
         <Page name={name} heading={text('codeHeading')}>
           <CodeCard key={state.code} code={state.code} expiresAt={state.expiresAt} onOver={onTimeOver} onRenew={askForCode} />
           <Asker request={state.request} />
-          <Notice tone='waiting' title={text('codeWarning')}>
+          <Notice tone="waiting" title={text('codeWarning')}>
             {text('codeWarningWords')}
           </Notice>
         </Page>
@@ -47,7 +47,7 @@ export default function Code() {
     default: {
       const hidden = state.at === 'hidden'
       const again = (
-        <Button kind='main' onTap={askForCode}>
+        <Button kind="main" onTap={askForCode}>
           {hidden ? text('codeShowAgain') : text('codeRenew')}
         </Button>
       )

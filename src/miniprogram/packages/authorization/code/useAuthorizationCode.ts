@@ -17,7 +17,7 @@ export function useAuthorizationCode(requestId: string, receiptId: string) {
 
   useEffect(() => {
     if (state.at !== 'issuing') return
-    call(issueCode, { requestId, receiptId }).then((outcome) => {
+    void call(issueCode, { requestId, receiptId }).then((outcome) => {
       if (!outcome.ok) return tell({ type: 'codeRefused', failure: outcome.failure })
       const { code, expiresAt, serverNow, request } = outcome.data
       learnServerTime(serverNow)

@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
-import type { Receipt } from '../../../../contract/consent/agreement'
 import { declineRequest } from '../../../../contract/authorization/declineRequest'
+import type { Receipt } from '../../../../contract/consent/agreement'
 import { rememberAgreed } from '../../../capabilities/authorization/agreedRequests'
 import { AgreementPage } from '../../../capabilities/consent/AgreementPage'
 import { authorizationText as text } from '../../../locale/authorization'

@@ -23,7 +23,7 @@ export function GrantDetail({ opened }: Props) {
   const now = serverNow()
   const revocable = state.at === 'notSent' || canRevoke(grant)
   const foot = revocable ? (
-    <Button kind='danger' onTap={() => tell({ type: 'revokeAsked' })}>
+    <Button kind="danger" onTap={() => tell({ type: 'revokeAsked' })}>
       {text('revoke')}
     </Button>
   ) : undefined
@@ -46,7 +46,7 @@ export function GrantDetail({ opened }: Props) {
           ]}
         />
       </Card>
-      <Card kind='flush'>
+      <Card kind="flush">
         <Cell
           title={text('receiptLink')}
           onTap={() => Taro.navigateTo({ url: `/packages/authorization/receipt/index?receiptId=${grant.receiptId}` })}

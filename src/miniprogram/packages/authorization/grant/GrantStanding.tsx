@@ -17,36 +17,34 @@ export function GrantStanding({ state }: Props) {
   const { grant } = state
   if (state.at === 'notSent')
     return (
-      <Notice tone='danger' title={text('notSentTitle')}>
+      <Notice tone="danger" title={text('notSentTitle')}>
         {text('notSentWords')}
       </Notice>
     )
   switch (grant.state) {
     case 'revoking':
       return (
-        <Notice tone='waiting' title={text('revokingTitle')}>
+        <Notice tone="waiting" title={text('revokingTitle')}>
           {text('revokingWords')}
         </Notice>
       )
     case 'revoked':
-      return (
-        <Notice title={text('revokedTitle')}>{text('revokedWords', { time: confirmedAt(grant.revokedAt ?? grant.expiresAt) })}</Notice>
-      )
+      return <Notice title={text('revokedTitle')}>{text('revokedWords', { time: confirmedAt(grant.revokedAt ?? grant.expiresAt) })}</Notice>
     case 'recording':
       return (
-        <Notice tone='waiting' title={requestsText('recording')}>
+        <Notice tone="waiting" title={requestsText('recording')}>
           {text('recordingWords')}
         </Notice>
       )
     case 'refused':
       return (
-        <Notice tone='danger' title={requestsText('refused')}>
+        <Notice tone="danger" title={requestsText('refused')}>
           {text('refusedWords')}
         </Notice>
       )
     default:
       return (
-        <View className='tag-line'>
+        <View className="tag-line">
           <StatusTag tone={grantTone(grant.state)} word={requestsText(grant.state)} />
         </View>
       )

@@ -13,17 +13,17 @@ interface Props {
 export function RevokeSheet({ orgName, onConfirm, onKeep }: Props) {
   const acts = (
     <>
-      <Button kind='danger' onTap={onConfirm}>
+      <Button kind="danger" onTap={onConfirm}>
         {text('revokeConfirm')}
       </Button>
-      <Button kind='quiet' onTap={onKeep}>
+      <Button kind="quiet" onTap={onKeep}>
         {text('revokeKeep')}
       </Button>
     </>
   )
   return (
     <Sheet title={text('revokeTitle', { orgName })} acts={acts}>
-      <Text className='sheet__words'>{text('revokeConsequence')}</Text>
+      <Text className="sheet__words">{text('revokeConsequence')}</Text>
     </Sheet>
   )
 }

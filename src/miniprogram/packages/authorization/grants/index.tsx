@@ -30,10 +30,10 @@ export default function Grants() {
 function Group({ title, grants }: { title: string; grants: readonly Grant[] }) {
   return (
     <>
-      <Heading level={2} className='section'>
+      <Heading level={2} className="section">
         {title}
       </Heading>
-      <Card kind='flush'>
+      <Card kind="flush">
         {grants.length === 0 ? <Cell title={text('none')} /> : null}
         {grants.map((grant) => (
           <GrantCell key={grant.grantId} grant={grant} />

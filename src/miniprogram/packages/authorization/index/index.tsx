@@ -30,7 +30,7 @@ export default function Authorization() {
           <Cell title={text('noRequests')} words={text('noRequestsWords')} />
         </Card>
       ) : null}
-      <Heading level={2} className='section'>
+      <Heading level={2} className="section">
         {text('granted')}
       </Heading>
       {grants.remote.at === 'loading' ? <Skeleton cards={1} /> : null}
@@ -38,7 +38,7 @@ export default function Authorization() {
         <Failure failure={grants.remote.failure} onRetry={grants.reload} />
       ) : null}
       {grants.remote.at === 'ready' ? (
-        <Card kind='flush'>
+        <Card kind="flush">
           {live.length === 0 ? <Cell title={text('noGrants')} /> : null}
           {live.map((grant) => (
             <GrantCell key={grant.grantId} grant={grant} />

@@ -44,7 +44,7 @@ function Detail({ receipt }: { receipt: Receipt }) {
           [text('receiptPrint'), receipt.textSm3.replace(/(.{8})(?=.)/g, '$1 ')],
         ]}
       />
-      <Text className='quiet-line'>{text('receiptPrintWords')}</Text>
+      <Text className="quiet-line">{text('receiptPrintWords')}</Text>
     </Card>
   )
 }

@@ -18,7 +18,7 @@ export default function Receipts() {
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {remote.at === 'ready' ? (
-        <Card kind='flush'>
+        <Card kind="flush">
           {remote.data.receipts.length === 0 ? <Cell title={text('noReceipts')} /> : null}
           {remote.data.receipts.map((receipt) => (
             <Cell

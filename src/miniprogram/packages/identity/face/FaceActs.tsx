@@ -14,7 +14,7 @@ interface Props {
 export function FaceActs({ outcome, tell }: Props) {
   if (outcome === 'passed') {
     return (
-      <Button kind='main' onTap={leaveLadder}>
+      <Button kind="main" onTap={leaveLadder}>
         {text('faceContinue')}
       </Button>
     )
@@ -22,7 +22,7 @@ export function FaceActs({ outcome, tell }: Props) {
   return (
     <>
       <Helping outcome={outcome} tell={tell} />
-      <Button kind='quiet' onTap={leaveLadder}>
+      <Button kind="quiet" onTap={leaveLadder}>
         {text('faceBack')}
       </Button>
     </>
@@ -33,14 +33,14 @@ function Helping({ outcome, tell }: Props) {
   if (outcome === 'otherRoad' || outcome === 'waitLonger') return null
   if (outcome === 'fixInput') {
     return (
-      <Button kind='main' onTap={() => void Taro.redirectTo({ url: '/packages/identity/realName/index?to=2' })}>
+      <Button kind="main" onTap={() => void Taro.redirectTo({ url: '/packages/identity/realName/index?to=2' })}>
         {text('faceFix')}
       </Button>
     )
   }
   const again: FaceEvent = outcome === 'pending' ? { type: 'askedAgain' } : { type: 'startedOver' }
   return (
-    <Button kind='main' onTap={() => tell(again)}>
+    <Button kind="main" onTap={() => tell(again)}>
       {outcome === 'pending' ? text('pendingRetry') : text('faceRetry')}
     </Button>
   )

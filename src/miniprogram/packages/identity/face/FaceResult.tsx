@@ -23,10 +23,10 @@ export function FaceResult({ outcome }: Props) {
   const [title, explanation] = words[outcome]
   return (
     <>
-      <Heading level={2} className='page__heading'>
+      <Heading level={2} className="page__heading">
         {text(title)}
       </Heading>
-      <Text className='page__lead'>{text(explanation)}</Text>
+      <Text className="page__lead">{text(explanation)}</Text>
     </>
   )
 }

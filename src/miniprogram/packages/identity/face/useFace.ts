@@ -14,7 +14,7 @@ export function useFace() {
 
   useEffect(() => {
     if (state.at !== 'starting') return
-    call(startFace, {}).then((outcome) => {
+    void call(startFace, {}).then((outcome) => {
       if (outcome.ok) tell({ type: 'attemptStarted', attemptId: outcome.data.attemptId, verifyId: outcome.data.verifyId })
       else tell({ type: 'refused', failure: outcome.failure })
     })
@@ -22,7 +22,7 @@ export function useFace() {
 
   useEffect(() => {
     if (state.at !== 'asking') return
-    call(finishFace, { attemptId: state.attemptId }).then((outcome) => {
+    void call(finishFace, { attemptId: state.attemptId }).then((outcome) => {
       if (!outcome.ok) return tell({ type: 'refused', failure: outcome.failure })
       rememberMe(outcome.data.me)
       tell({ type: 'resultRead', outcome: outcome.data.outcome })

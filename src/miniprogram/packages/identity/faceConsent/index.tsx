@@ -15,13 +15,13 @@ export default function FaceConsent() {
   const documentType = useSession(({ me }) => me?.resident?.documentType)
   if (documentType !== undefined && documentType !== '01') {
     const foot = (
-      <Button kind='main' onTap={leaveLadder}>
+      <Button kind="main" onTap={leaveLadder}>
         {text('faceBack')}
       </Button>
     )
     return (
       <Page name={text('faceName')} foot={foot}>
-        <Notice tone='waiting' title={text('otherDocumentTitle')}>
+        <Notice tone="waiting" title={text('otherDocumentTitle')}>
           {text('otherDocumentWords', { documentType: documentTypes[documentType] })}
         </Notice>
       </Page>

@@ -38,7 +38,7 @@ export default function Phone() {
       foot={foot}
       over={<PrivacyLayer />}
     >
-      {refusal === 'byPerson' ? <Notice tone='waiting'>{text('phoneRefused')}</Notice> : null}
+      {refusal === 'byPerson' ? <Notice tone="waiting">{text('phoneRefused')}</Notice> : null}
       {refusal && refusal !== 'byPerson' ? <Failure failure={refusal} /> : null}
     </Page>
   )

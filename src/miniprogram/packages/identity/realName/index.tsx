@@ -17,17 +17,17 @@ export default function RealName() {
   const wanted = levelWanted(useRouter().params.to)
   const { form, wrong, busy, refusal, tell, submit } = useRealName((me) => {
     rememberMe(me)
-    continueTo(wanted, me)
+    void continueTo(wanted, me)
   })
   const foot = (
-    <Button kind='main' disabled={busy} onTap={submit}>
+    <Button kind="main" disabled={busy} onTap={submit}>
       {busy ? text('realNameBusy') : text('submitRealName')}
     </Button>
   )
   const field = (name: 'name' | 'documentNumber', placeholder: string, longest: number) => (
     <TextField
       id={name}
-      className='field__input'
+      className="field__input"
       value={form[name]}
       placeholder={placeholder}
       longest={longest}
@@ -45,20 +45,20 @@ export default function RealName() {
       foot={foot}
     >
       {refusal ? <Failure failure={refusal} /> : null}
-      <Card kind='flush'>
-        <Field id='documentType' label={text('documentType')} wrong={null}>
+      <Card kind="flush">
+        <Field id="documentType" label={text('documentType')} wrong={null}>
           <Choice
-            id='documentType'
-            className='field__input'
+            id="documentType"
+            className="field__input"
             options={typeNames}
             chosen={documentTypeCodes.indexOf(form.documentType)}
             onChoose={(index) => tell({ type: 'typeChosen', index })}
           />
         </Field>
-        <Field id='name' label={text('personName')} wrong={wrong.name}>
+        <Field id="name" label={text('personName')} wrong={wrong.name}>
           {field('name', text('personNamePlaceholder'), 50)}
         </Field>
-        <Field id='documentNumber' label={text('documentNumber')} wrong={wrong.documentNumber}>
+        <Field id="documentNumber" label={text('documentNumber')} wrong={wrong.documentNumber}>
           {field('documentNumber', text('documentNumberPlaceholder'), 40)}
         </Field>
       </Card>

@@ -1,5 +1,5 @@
-import { type DocumentType, documentTypeCodes } from '../../../../contract/identity/documentType'
 import { readDocumentNumber } from '../../../../contract/identity/documentNumber'
+import { type DocumentType, documentTypeCodes } from '../../../../contract/identity/documentType'
 import type { CallFailure } from '../../../client/failure'
 import { identityText as text } from '../../../locale/identity'
 

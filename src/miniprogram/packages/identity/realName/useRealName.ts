@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useReducer, useState } from 'react'
-import { verifyRealName } from '../../../../contract/identity/verifyRealName'
 import type { Me } from '../../../../contract/identity/me'
+import { verifyRealName } from '../../../../contract/identity/verifyRealName'
 import type { CallFailure } from '../../../client/failure'
 import { chinaDate } from '../../../locale/time'
 import { call } from '../../../session/cloud'

@@ -11,19 +11,19 @@ interface Props {
 export function Results({ results }: Props) {
   return (
     <>
-      <Heading level={2} className='section'>
+      <Heading level={2} className="section">
         {text('results')}
       </Heading>
-      <Card kind='flush'>
+      <Card kind="flush">
         {results.map((result) => (
-          <View key={result.name} className='result'>
-            <View className='result__line'>
-              <Text className='result__name'>{result.name}</Text>
-              <Text className='result__value'>{[result.value, result.unit].filter(Boolean).join(' ')}</Text>
+          <View key={result.name} className="result">
+            <View className="result__line">
+              <Text className="result__name">{result.name}</Text>
+              <Text className="result__value">{[result.value, result.unit].filter(Boolean).join(' ')}</Text>
             </View>
-            <View className='result__line'>
-              <Text className='record__source'>{result.range === null ? '' : text('range', { range: result.range })}</Text>
-              {result.flag ? <Text className='result__flag'>{text(result.flag)}</Text> : null}
+            <View className="result__line">
+              <Text className="record__source">{result.range === null ? '' : text('range', { range: result.range })}</Text>
+              {result.flag ? <Text className="result__flag">{text(result.flag)}</Text> : null}
             </View>
           </View>
         ))}

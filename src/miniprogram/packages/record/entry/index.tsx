@@ -43,7 +43,7 @@ function Content({ entry }: { entry: Entry }) {
       {entry.results.length > 0 ? <Results results={entry.results} /> : null}
       {entry.sections.map((section) => (
         <View key={section.heading}>
-          <Heading level={2} className='section'>
+          <Heading level={2} className="section">
             {section.heading}
           </Heading>
           <Card>

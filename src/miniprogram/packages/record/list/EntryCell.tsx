@@ -12,14 +12,14 @@ interface Props {
 export function EntryCell({ entry }: Props) {
   const open = () => void Taro.navigateTo({ url: `/packages/record/entry/index?entryId=${entry.entryId}` })
   return (
-    <Press className='cell' onTap={open}>
-      <View className='cell__body'>
-        <Text className='cell__title'>{entry.title}</Text>
-        <Text className='cell__words'>{[occurredWords(entry.occurredOn), entry.summary].filter(Boolean).join('，')}</Text>
-        <Text className='record__source'>{`${text('sourceOrg')} ${entry.sourceOrg}`}</Text>
-        <Text className='record__source'>{`${text('collectedAt')} ${sourceDate(entry.collectedAt)}`}</Text>
+    <Press className="cell" onTap={open}>
+      <View className="cell__body">
+        <Text className="cell__title">{entry.title}</Text>
+        <Text className="cell__words">{[occurredWords(entry.occurredOn), entry.summary].filter(Boolean).join('，')}</Text>
+        <Text className="record__source">{`${text('sourceOrg')} ${entry.sourceOrg}`}</Text>
+        <Text className="record__source">{`${text('collectedAt')} ${sourceDate(entry.collectedAt)}`}</Text>
       </View>
-      <View className='chevron' />
+      <View className="chevron" />
     </Press>
   )
 }

@@ -22,7 +22,7 @@ export default function List() {
   return (
     <Page name={name}>
       {entries.length > 0 ? (
-        <Card kind='flush'>
+        <Card kind="flush">
           {entries.map((entry) => (
             <EntryCell key={entry.entryId} entry={entry} />
           ))}
@@ -35,7 +35,7 @@ export default function List() {
           <Cell title={text('noEntries')} words={text('noEntriesWords')} />
         </Card>
       ) : null}
-      {!failure && entries.length > 0 ? <Text className='quiet-line'>{next === null ? text('end') : text('more')}</Text> : null}
+      {!failure && entries.length > 0 ? <Text className="quiet-line">{next === null ? text('end') : text('more')}</Text> : null}
     </Page>
   )
 }

@@ -31,7 +31,7 @@ export function useEntries(module: RecordModule) {
   }
   const first = useRef(readOn)
   useEffect(() => {
-    first.current()
+    void first.current()
   }, [])
   useReachBottom(readOn)
 

@@ -17,7 +17,7 @@ export default function Overview() {
       {remote.at === 'loading' ? <Skeleton cards={6} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {remote.at === 'ready' ? (
-        <Card kind='flush'>
+        <Card kind="flush">
           {remote.data.modules.map((glance) => (
             <ModuleCell key={glance.module} glance={glance} onRetry={reload} />
           ))}

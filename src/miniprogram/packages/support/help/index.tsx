@@ -19,10 +19,10 @@ export default function Help() {
     <Page name={text('name')}>
       {questions.map(([question, answer]) => (
         <Card key={question}>
-          <Heading level={2} className='card__title'>
+          <Heading level={2} className="card__title">
             {text(question)}
           </Heading>
-          <Text className='card__words'>{text(answer)}</Text>
+          <Text className="card__words">{text(answer)}</Text>
         </Card>
       ))}
     </Page>

@@ -1,0 +1,58 @@
+import { answeredFailure } from '../../../client/failure'
+import { emptyForm, type FormEvent, isAboutField, readForm, realNameForm } from './realNameForm'
+
+const today = '2026-11-21'
+const upTo = (...events: FormEvent[]) => events.reduce(realNameForm, emptyForm)
+const typedNumber = (value: string): FormEvent => ({ type: 'typed', field: 'documentNumber', value })
+const typedName: FormEvent = { type: 'typed', field: 'name', value: '李小英' }
+const refusedWith = (code: string, fields?: { field: string; message: string }[]) =>
+  answeredFailure({ ok: false, error: { code, message: '', retryable: false, fields }, subject: null, traceId: 'trace' })
+
+describe('实名认证 form', () => {
+  it('says nothing while a number is typed for the first time', () => {
+    expect(readForm(upTo(typedNumber('3405241980')), today).wrong.documentNumber).toBeNull()
+  })
+
+  it('says what is wrong once the field was left', () => {
+    const left = upTo(typedNumber('340524198001010019'), { type: 'fieldLeft', field: 'documentNumber' })
+    expect(readForm(left, today).wrong.documentNumber).toBe('第18位校验不符')
+    expect(readForm(realNameForm(left, typedNumber('34052419800101001x')), today).wrong.documentNumber).toBeNull()
+  })
+
+  it('does not complain about a field that was only passed by', () => {
+    expect(readForm(upTo({ type: 'fieldLeft', field: 'name' }), today).wrong.name).toBeNull()
+  })
+
+  it('names everything that is missing on submit', () => {
+    expect(readForm(upTo({ type: 'submitted' }), today)).toEqual({
+      wrong: { name: '请填写姓名', documentNumber: '请填写证件号码' },
+      ready: false,
+    })
+  })
+
+  it('writes x as the card does, and is then ready', () => {
+    const form = upTo(typedName, typedNumber('34052419800101001x'))
+    expect(form.documentNumber).toBe('34052419800101001X')
+    expect(readForm(form, today).ready).toBe(true)
+  })
+
+  it('follows the chosen document type', () => {
+    const passport = upTo(typedName, { type: 'typeChosen', index: 2 }, typedNumber('E12345678'))
+    expect(passport.documentType).toBe('03')
+    expect(readForm(passport, today).ready).toBe(true)
+  })
+
+  it('shows the server’s refusal at its field until that is changed', () => {
+    const failure = refusedWith('identity.documentInvalid', [{ field: 'documentNumber', message: '第18位校验不符' }])
+    const refused = upTo(typedName, typedNumber('1'), { type: 'refused', failure })
+    expect(isAboutField(failure)).toBe(true)
+    expect(readForm(refused, today).wrong.documentNumber).toBe('第18位校验不符')
+    expect(readForm(realNameForm(refused, typedNumber('2')), today).wrong.documentNumber).toBeNull()
+  })
+
+  it('says a name that does not belong to the number at the name, and other failures elsewhere', () => {
+    const mismatch = upTo({ type: 'refused', failure: refusedWith('identity.nameMismatch') })
+    expect(readForm(mismatch, today).wrong.name).toBe('姓名与证件不一致，请核对。')
+    expect(isAboutField(refusedWith('upstream.province'))).toBe(false)
+  })
+})

@@ -1,0 +1,20 @@
+import type { Me } from '../../contract/identity/me'
+import { nextStep, stepPath, stepsDone } from './ladder'
+
+const me = (level: 0 | 1 | 2, phoneMasked: string | null): Me => ({ level, phoneMasked, resident: null })
+
+describe('the ladder of 认证等级', () => {
+  test.each([
+    ['nothing yet', me(0, null), 'phone', 0],
+    ['a phone', me(0, '138****8631'), 'realName', 1],
+    ['a real name', me(1, '138****8631'), 'faceConsent', 2],
+    ['everything', me(2, '138****8631'), null, 3],
+  ] as const)('with %s', (_, who, step, done) => {
+    expect(nextStep(who)).toBe(step)
+    expect(stepsDone(who)).toBe(done)
+  })
+
+  it('carries along how high the walk leads', () => {
+    expect(stepPath('phone', 2)).toBe('/packages/identity/phone/index?to=2')
+  })
+})

@@ -1,0 +1,89 @@
+import { launchApp, tabRoutes } from './mountPage'
+import { provideBrowserGlobals } from './browserGlobals'
+import { pageStack } from './pageStack'
+import { setDataMeter } from './setDataMeter'
+import { wechatClient, type WechatClientOptions } from './wechatClient'
+
+/** What every element of a page carries: the simulator's own node, which hears events. */
+interface Rendered extends HTMLElement {
+  __wxElement?: { triggerEvent(type: string, detail: object, options: object): void }
+}
+
+const patienceMs = 10_000
+
+/** The compiled mini-program on a phone of its own, with fingers and eyes. One at a time in a test file. */
+export function openPhone(options: WechatClientOptions) {
+  provideBrowserGlobals()
+  const client = wechatClient(options)
+  const meter = setDataMeter()
+  const stack = pageStack((route, query) => mount(route, query), tabRoutes())
+  const mount = launchApp({ ...client.wx, ...stack.wx }, stack.instances, meter)
+
+  const root = () => stack.top()?.root
+  const text = () => root()?.textContent ?? ''
+
+  async function until<Value>(what: string, look: () => Value | null | undefined | false): Promise<Value> {
+    const deadline = performance.now() + patienceMs
+    for (;;) {
+      const found = look()
+      if (found !== null && found !== undefined && found !== false) return found
+      if (performance.now() > deadline) throw new Error(`${what}；页面 ${stack.top()?.route} 上是：${text()}`)
+      await new Promise((done) => setTimeout(done, 20))
+    }
+  }
+
+  /** The innermost element that shows these words. */
+  function showing(words: string): Rendered | undefined {
+    const elements: Rendered[] = [...(root()?.querySelectorAll<HTMLElement>('*') ?? [])]
+    return elements.reverse().find((element) => element.textContent?.includes(words) && element.__wxElement)
+  }
+
+  function fire(element: Rendered, type: string, detail: object): void {
+    if (!element.__wxElement) throw new Error(`不是小程序的元素：${element.outerHTML.slice(0, 80)}`)
+    element.__wxElement.triggerEvent(type, detail, { bubbles: true, composed: true, capturePhase: true })
+  }
+
+  const see = (words: string) => until(`没有看到“${words}”`, () => showing(words))
+
+  return {
+    setData: meter,
+    get route() {
+      return stack.top()?.route ?? ''
+    },
+    text,
+    see,
+    seeNot: (words: string) => until(`仍然看到“${words}”`, () => !text().includes(words)),
+    until,
+    open: (url: string) => stack.open(url),
+    back: () => stack.wx.navigateBack(),
+    async tap(words: string): Promise<void> {
+      fire(await see(words), 'tap', {})
+    },
+    /** Types into the input that has this placeholder or is the only one. */
+    async type(index: number, value: string): Promise<void> {
+      const input = await until(`没有第${index + 1}个输入框`, () => root()?.querySelectorAll<HTMLElement>('wx-input')[index])
+      fire(input, 'input', { value })
+      fire(input, 'blur', { value })
+    },
+    async choose(index: number): Promise<void> {
+      const picker = await until('没有选择器', () => root()?.querySelector<HTMLElement>('wx-picker'))
+      fire(picker, 'change', { value: String(index) })
+    },
+    scrollToEnd(): void {
+      stack.top()?.instance.onReachBottom?.()
+    },
+    /** WeChat's own buttons: they answer by an event of their own. */
+    async agreePrivacy(words: string): Promise<void> {
+      const button = await see(words)
+      client.agreePrivacy()
+      fire(button, 'agreeprivacyauthorization', {})
+    },
+    async givePhoneNumber(words: string): Promise<void> {
+      const button = await see(words)
+      fire(button, 'getphonenumber', { code: await client.phoneCode(), errMsg: 'getPhoneNumber:ok' })
+    },
+    close(): void {
+      stack.closeAll()
+    },
+  }
+}

@@ -1,0 +1,102 @@
+/** What WeChat itself does on a phone: its own dialogs always agree, its servers are the sandbox's. */
+export interface WechatClientOptions {
+  readonly sandboxUrl: string
+  readonly cloudUrl: string
+  readonly openid: string
+  /** Answers wx.cloud.callFunction; without it this WeChat has no wx.cloud. */
+  readonly callFunction?: (call: { name: string; data: object }) => Promise<unknown>
+  /** What the person does before the camera: `pass` unless told otherwise. */
+  readonly faceOutcome?: string
+}
+
+interface Callbacks<Result> {
+  success?(result: Result): void
+  fail?(error: { errMsg: string }): void
+  complete?(): void
+}
+
+interface RequestOptions extends Callbacks<{ data: unknown; statusCode: number; header: Record<string, string> }> {
+  url: string
+  method?: string
+  data?: unknown
+  header?: Record<string, string>
+}
+
+/** Where dist/weapp looks for the cloud unless a build says otherwise. */
+const builtFor = 'http://127.0.0.1:8787'
+
+export function wechatClient(options: WechatClientOptions) {
+  const storage = new Map<string, unknown>()
+  let privacyAgreed = false
+
+  return {
+    agreePrivacy() {
+      privacyAgreed = true
+    },
+    /** The code that the button of type getPhoneNumber hands over. */
+    phoneCode: () => door(options, 'phone', { openid: options.openid }),
+    /** To be laid over the simulator's own `wx`. */
+    wx: {
+      getStorageSync: (key: string) => storage.get(key) ?? '',
+      setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+      removeStorageSync: (key: string) => void storage.delete(key),
+      clearStorageSync: () => storage.clear(),
+      login: (callbacks: Callbacks<{ code: string }>) =>
+        settle(callbacks, 'login', async () => ({ code: await door(options, 'login', { openid: options.openid }) })),
+      request(call: RequestOptions) {
+        settle(call, 'request', () => send(call, options.cloudUrl))
+        return { abort() {}, onHeadersReceived() {}, offHeadersReceived() {} }
+      },
+      getPrivacySetting: (callbacks: Callbacks<{ needAuthorization: boolean; privacyContractName: string }>) =>
+        settle(callbacks, 'getPrivacySetting', async () => ({ needAuthorization: !privacyAgreed, privacyContractName: '隐私保护指引' })),
+      onNeedPrivacyAuthorization() {},
+      openPrivacyContract: (callbacks: Callbacks<object>) => settle(callbacks, 'openPrivacyContract', async () => ({})),
+      checkIsSupportFacialRecognition: (callbacks: Callbacks<object>) => settle(callbacks, 'checkIsSupportFacialRecognition', async () => ({})),
+      requestFacialVerify: ({ verifyId, ...callbacks }: { verifyId: string } & Callbacks<object>) =>
+        settle(callbacks, 'requestFacialVerify', async () => {
+          await door(options, 'face', { verifyId, outcome: options.faceOutcome ?? 'pass' })
+          return {}
+        }),
+      cloud: options.callFunction ? cloudOf(options.callFunction) : undefined,
+    },
+  }
+}
+
+function cloudOf(callFunction: NonNullable<WechatClientOptions['callFunction']>) {
+  return { init() {}, callFunction: async (call: { name: string; data: object }) => ({ result: await callFunction(call) }) }
+}
+
+function settle<Result>(callbacks: Callbacks<Result>, name: string, act: () => Promise<Result>): void {
+  void act()
+    .then(
+      (result) => callbacks.success?.(result),
+      (error: unknown) => callbacks.fail?.({ errMsg: `${name}:fail ${String(error)}` }),
+    )
+    .then(() => callbacks.complete?.())
+}
+
+async function send({ url, method = 'GET', data, header = {} }: RequestOptions, cloudUrl: string) {
+  const response = await fetch(url.replace(builtFor, cloudUrl), { method, headers: header, body: typeof data === 'string' ? data : JSON.stringify(data) })
+  const text = await response.text()
+  return { data: asJson(text), statusCode: response.status, header: Object.fromEntries(response.headers) }
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** The door of the sandbox's WeChat that stands in for the client. */
+async function door({ sandboxUrl }: WechatClientOptions, name: string, body: object): Promise<string> {
+  const response = await fetch(`${sandboxUrl}/wechat-client/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`wechat-client/${name}: ${response.status}`)
+  const answer: { code?: string } = await response.json()
+  return answer.code ?? ''
+}
