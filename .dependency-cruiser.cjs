@@ -34,10 +34,13 @@ module.exports = {
     },
     {
       name: 'sandbox-knows-only-upstream',
-      comment: 'The sandbox stands for somebody else’s programs: it shares the wire schemas with us, what they are made of, and nothing more.',
+      comment:
+        'The sandbox stands for somebody else’s programs: it shares the wire schemas with us, what they are made of, and nothing more.',
       severity: 'error',
       from: { path: '^src/sandbox/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^(src/(?!sandbox/|contract/)|config/|test/|src/contract/(?!upstream/|record/record(Module|Entry)\\.ts|authorization/accessRequest\\.ts))' },
+      to: {
+        path: '^(src/(?!sandbox/|contract/)|config/|test/|src/contract/(?!upstream/|record/record(Module|Entry)\\.ts|authorization/accessRequest\\.ts))',
+      },
     },
     {
       name: 'use-cases-know-ports',

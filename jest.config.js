@@ -35,13 +35,7 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('unit', ['config', 'src/contract', 'src/cloud', 'src/sandbox', 'test/house', 'test/bench']),
-    project('phone', ['src/miniprogram'], {
-      testEnvironment: 'jsdom',
-      moduleNameMapper: {
-        '^@tarojs/components$': '<rootDir>/test/jest/taroComponents.tsx',
-        '^@tarojs/taro$': '<rootDir>/test/jest/taro.ts',
-      },
-    }),
+    project('phone', ['src/miniprogram']),
     project('contract', ['test/contract', 'test/cloud']),
     project('sandbox', ['test/sandbox']),
     project('faults', ['test/faults', 'test/security']),

@@ -54,10 +54,22 @@ async function buildBundle(output: string, { name, description, scripts, config 
     external: ['pg-native', 'pg-cloudflare'],
     logLevel: 'warning',
   })
-  writeJson(join(folder, 'package.json'), { name: `jiandang-${name}`, version: '0.1.0', private: true, description, main: 'index.js', scripts })
+  writeJson(join(folder, 'package.json'), {
+    name: `jiandang-${name}`,
+    version: '0.1.0',
+    private: true,
+    description,
+    main: 'index.js',
+    scripts,
+  })
   if (config) writeJson(join(folder, 'config.json'), config)
   const bytes = statSync(outfile).size
-  return { name: `云函数包 ${name}`, figure: `${(bytes / 1024).toFixed(1)} KB`, goal: `不超过 ${largestBundle / 1024} KB`, met: bytes <= largestBundle }
+  return {
+    name: `云函数包 ${name}`,
+    figure: `${(bytes / 1024).toFixed(1)} KB`,
+    goal: `不超过 ${largestBundle / 1024} KB`,
+    met: bytes <= largestBundle,
+  }
 }
 
 function writeJson(file: string, content: object): void {

@@ -42,7 +42,8 @@ export const houseRules: readonly HouseRule[] = [
     'time-is-told',
     '当前时间只由时钟适配器读取，别处都由它告知',
     /\bDate\.now\(|\bnew Date\(\s*\)/,
-    (path) => path.startsWith('src/cloud/adapters/clock/') || path.startsWith('src/miniprogram/platform/clock') || path === 'src/sandbox/clock.ts',
+    (path) =>
+      path.startsWith('src/cloud/adapters/clock/') || path.startsWith('src/miniprogram/platform/clock') || path === 'src/sandbox/clock.ts',
   ),
   onlyIn(
     'sm4-ecb-at-the-border',
@@ -108,7 +109,9 @@ function isBarrel(text: string): boolean {
     .split(/\n(?=export|import)/)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '')
-  return statements.length > 0 && statements.every((statement) => /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/.test(statement))
+  return (
+    statements.length > 0 && statements.every((statement) => /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/.test(statement))
+  )
 }
 
 /** Who owns a table is said once: in the import that brings its description into src/cloud/tables.ts. */

@@ -16,7 +16,11 @@ export interface Addresses {
 }
 
 /** Database, sandbox, cloud and phone, one after the other; each is handed to `shutdown` the moment it lives. */
-export async function startLocalSystem(options: StartOptions, shutdown: Shutdown, died: (name: string, said: string) => void): Promise<Addresses> {
+export async function startLocalSystem(
+  options: StartOptions,
+  shutdown: Shutdown,
+  died: (name: string, said: string) => void,
+): Promise<Addresses> {
   const { data, ports } = options
   const [phone, cloud, sandbox] = [ports.phone, ports.cloud, ports.sandbox].map((port) => `http://127.0.0.1:${port}`)
   if (!phone || !cloud || !sandbox) throw new Error('three ports give three addresses')

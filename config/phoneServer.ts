@@ -21,7 +21,11 @@ const fontFolder = dirname(require.resolve('@fontsource/noto-sans-sc/package.jso
 const weights = [400, 500, 700]
 
 /** What stands before the phone's pages in a browser: their files, a Chinese font, and the way to the cloud. */
-export async function startPhoneServer(options: { port: number; folder: string; cloudUrl: string }): Promise<{ url: string; close(): Promise<void> }> {
+export async function startPhoneServer(options: {
+  port: number
+  folder: string
+  cloudUrl: string
+}): Promise<{ url: string; close(): Promise<void> }> {
   const app = new Hono()
   app.all('/api/*', (c) => {
     const address = new URL(c.req.url)
@@ -58,5 +62,7 @@ async function send(folder: string, path: string): Promise<Response> {
   if (!file.startsWith(folder + sep)) return new Response('没有这个文件', { status: 404 })
   const bytes = await readFile(file).catch(() => null)
   if (!bytes) return new Response('没有这个文件', { status: 404 })
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' } })
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' },
+  })
 }

@@ -20,7 +20,14 @@ export function readStartOptions(args: readonly string[]): Read {
   if (given.scenarios) return { kind: 'say', text: scenarioList(), exitCode: 0 }
   const ports = (given.ports ?? '10086,8787,9797').split(',').map(Number)
   const [phone, cloud, sandbox, more] = ports
-  if (phone === undefined || cloud === undefined || sandbox === undefined || more !== undefined || !ports.every(isPort) || new Set(ports).size < 3) {
+  if (
+    phone === undefined ||
+    cloud === undefined ||
+    sandbox === undefined ||
+    more !== undefined ||
+    !ports.every(isPort) ||
+    new Set(ports).size < 3
+  ) {
     return { kind: 'say', text: '--ports 应为三个不同的端口（1–65535），用逗号隔开，例如 10086,8787,9797', exitCode: 1 }
   }
   const scenario = given.scenario ?? null

@@ -32,7 +32,8 @@ export function buildPhone({ platform, output, env, logFile }: PhoneBuild): { bu
   })
   const built = taro.ended.then(({ code, said }) => {
     writeFileSync(logFile, log)
-    if (code !== 0 || !existsSync(join(unfinished, proof[platform]))) throw new Error(`Taro 没有建成 ${platform}（全部输出见 ${logFile}）：\n${said.slice(-2000).trim()}`)
+    if (code !== 0 || !existsSync(join(unfinished, proof[platform])))
+      throw new Error(`Taro 没有建成 ${platform}（全部输出见 ${logFile}）：\n${said.slice(-2000).trim()}`)
     rmSync(output, { recursive: true, force: true })
     renameSync(unfinished, output)
   })

@@ -25,14 +25,19 @@ export async function testRun({ deep, jestArgs }: { deep: boolean; jestArgs: rea
 }
 
 function sum(counts: readonly Count[]): Count {
-  return counts.reduce((total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }), { passed: 0, failed: 0 })
+  return counts.reduce((total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  })
 }
 
 async function heading(title: string, run: () => Promise<Count>): Promise<Count> {
   const begun = performance.now()
   process.stdout.write(`\n── ${title} ──\n`)
   const count = await run()
-  process.stdout.write(`── ${title}：${count.passed} 项通过，${count.failed} 项未通过，${((performance.now() - begun) / 1000).toFixed(1)} 秒\n`)
+  process.stdout.write(
+    `── ${title}：${count.passed} 项通过，${count.failed} 项未通过，${((performance.now() - begun) / 1000).toFixed(1)} 秒\n`,
+  )
   return count
 }
 

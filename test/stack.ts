@@ -1,7 +1,7 @@
+import { freePort } from '../config/freePort'
 import { readSettings, type Settings } from '../src/cloud/wiring/settings'
 import { startService } from '../src/cloud/wiring/startService'
 import { startSandbox } from '../src/sandbox/server'
-import { freePort } from '../config/freePort'
 import { createCloudDatabase } from './cloudDatabase'
 import { createDatabase } from './database'
 import { until } from './until'

@@ -26,5 +26,10 @@ export function forbiddenTextGate(dist: string): Gate {
       const content = readFileSync(join(dist, file), 'utf8')
       return forbidden.filter(({ text }) => content.includes(text)).map(({ what, text }) => `${file} 里有${what} ${text}`)
     })
-  return { name: '不该外带的文字', figure: found.length === 0 ? '没有' : found.join('；'), goal: '没有密钥、本机路径和浏览器入口', met: found.length === 0 }
+  return {
+    name: '不该外带的文字',
+    figure: found.length === 0 ? '没有' : found.join('；'),
+    goal: '没有密钥、本机路径和浏览器入口',
+    met: found.length === 0,
+  }
 }

@@ -60,8 +60,11 @@ describe('the gates of a mini-program build', () => {
     expect(gate.figure).toContain(onLinux ? language : '跳过')
   })
 
-  it.each(['http://127.0.0.1:9797/wechat-client/login', `${projectRoot}/src`, 'HUTONG_SM4_KEY'])('name the file that carries %s', (text) => {
-    put('common.js', `var a='${text}'`)
-    expect(forbiddenTextGate(dist)).toMatchObject({ met: false, figure: expect.stringContaining('common.js') })
-  })
+  it.each(['http://127.0.0.1:9797/wechat-client/login', `${projectRoot}/src`, 'HUTONG_SM4_KEY'])(
+    'name the file that carries %s',
+    (text) => {
+      put('common.js', `var a='${text}'`)
+      expect(forbiddenTextGate(dist)).toMatchObject({ met: false, figure: expect.stringContaining('common.js') })
+    },
+  )
 })

@@ -10,7 +10,9 @@ export function wechatCompilerGate(dist: string): Gate {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { name, figure: `跳过：这台机器（${process.platform} ${process.arch}）上没有它的程序`, goal, met: true }
   }
-  const failed = [failureOf('WXML', () => wxmlToJs(dist, options)), failureOf('WXSS', () => wxssToJs(dist, options))].filter((text) => text !== null)
+  const failed = [failureOf('WXML', () => wxmlToJs(dist, options)), failureOf('WXSS', () => wxssToJs(dist, options))].filter(
+    (text) => text !== null,
+  )
   return { name, figure: failed.length === 0 ? '通过' : failed.join('；'), goal, met: failed.length === 0 }
 }
 

@@ -57,9 +57,19 @@ async function coldCall(stack: Stack, openid: string, name: string, event: unkno
 }
 
 function signedCheck(stack: Stack): unknown {
-  const { HUTONG_BACKCHANNEL_PAAS_ID: paasId, HUTONG_BACKCHANNEL_PAAS_TOKEN: paasToken, HUTONG_BACKCHANNEL_DIGEST_KEY: digestKey } = stack.settings
+  const {
+    HUTONG_BACKCHANNEL_PAAS_ID: paasId,
+    HUTONG_BACKCHANNEL_PAAS_TOKEN: paasToken,
+    HUTONG_BACKCHANNEL_DIGEST_KEY: digestKey,
+  } = stack.settings
   const headers = tifHeaders({ paasId, paasToken }, new Date(), crypto.randomUUID())
   const message = { method: 'POST', path: grantsCheck.path, headers, rawBody: JSON.stringify({ requestId: 'none' }) }
   const digest = backChannelDigest(digestKey, message, headers['x-tif-timestamp'], headers['x-tif-nonce'])
-  return { httpMethod: message.method, path: message.path, headers: { ...headers, [digestHeader]: digest }, body: message.rawBody, isBase64Encoded: false }
+  return {
+    httpMethod: message.method,
+    path: message.path,
+    headers: { ...headers, [digestHeader]: digest },
+    body: message.rawBody,
+    isBase64Encoded: false,
+  }
 }

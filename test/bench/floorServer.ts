@@ -35,4 +35,6 @@ app.post('/read', async (context) => {
   return context.body(page)
 })
 
-void prepare().then(() => serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => console.log(`http://127.0.0.1:${port}`)))
+void prepare().then(() =>
+  serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => console.log(`http://127.0.0.1:${port}`)),
+)

@@ -85,7 +85,8 @@ async function preparePatient(stack: Stack) {
   for (let count = 0; count < 20; count += 1) await (await Doctor.open(stack, person)).requestCode()
   const { requests } = await patient.call('authorization.listRequests', {})
   const codes = []
-  for (const { requestId } of requests) codes.push({ requestId, receiptId: (await patient.sign({ document: 'access', requestId })).receiptId })
+  for (const { requestId } of requests)
+    codes.push({ requestId, receiptId: (await patient.sign({ document: 'access', requestId })).receiptId })
   return { session: patient.session, codes }
 }
 

@@ -54,12 +54,17 @@ describe('the house rules about imports', () => {
   }
 
   it('have a planted violation each', () => {
-    const names = execFileSync(process.execPath, ['-p', `require(${JSON.stringify(rules)}).forbidden.map(({ name }) => name).join()`], { encoding: 'utf8' })
+    const names = execFileSync(process.execPath, ['-p', `require(${JSON.stringify(rules)}).forbidden.map(({ name }) => name).join()`], {
+      encoding: 'utf8',
+    })
     expect(names.trim().split(',').sort()).toEqual(Object.keys(planted).sort())
   })
 
   it('name each planted violation with its file', () => {
-    const { stdout, status } = spawnSync(process.execPath, [cruiser, '--config', rules, 'src', 'config', 'test'], { cwd: folder, encoding: 'utf8' })
+    const { stdout, status } = spawnSync(process.execPath, [cruiser, '--config', rules, 'src', 'config', 'test'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
     expect(status).not.toBe(0)
     for (const [rule, [file]] of Object.entries(planted)) expect(stdout).toMatch(new RegExp(`${rule}: ${file.replaceAll('.', '\\.')} `))
   })

@@ -52,9 +52,12 @@ describe('the house rules about words', () => {
     expect(found).toEqual([expect.objectContaining({ path: broken.path, line: 1 })])
   })
 
-  it.each(['insert into session values (1)', "db.innerJoin('session', 'a', 'b')", 'db.deleteFrom("session as s")'])('find a foreign table in %s', (text) => {
-    expect(brokenHouseRules([tables, { path: 'src/cloud/record/list.ts', text }])).toHaveLength(1)
-  })
+  it.each(['insert into session values (1)', "db.innerJoin('session', 'a', 'b')", 'db.deleteFrom("session as s")'])(
+    'find a foreign table in %s',
+    (text) => {
+      expect(brokenHouseRules([tables, { path: 'src/cloud/record/list.ts', text }])).toHaveLength(1)
+    },
+  )
 
   it('do not trip over comments and addresses', () => {
     const text = "/* process.env\n Date.now() */\nconst url = 'http://127.0.0.1' // new Date()"

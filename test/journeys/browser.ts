@@ -39,7 +39,8 @@ function installed(): Found | null {
 function candidates(): string[] {
   const given = process.env.CHROME_PATH
   if (given) return [given]
-  if (process.platform === 'darwin') return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => applications.map((name) => join(folder, name)))
+  if (process.platform === 'darwin')
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => applications.map((name) => join(folder, name)))
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin', '/opt/google/chrome']
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), '/opt/google/chrome/chrome']
 }

@@ -1,12 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** Taro keeps the pages behind the top one in the document: what a person can tap is the last that is visible. */
+/** Taro keeps the pages behind the top one in the document, and both show while one slides in: a finger reaches the top one. */
 export function shown(page: Page, words: string | RegExp): Locator {
-  return page.getByText(words, { exact: typeof words === 'string' }).filter({ visible: true }).last()
+  const top = page.locator('.taro_page').filter({ visible: true }).last()
+  return top.getByText(words, { exact: typeof words === 'string' }).filter({ visible: true }).last()
 }
 
 export async function tap(page: Page, words: string | RegExp): Promise<void> {
   await shown(page, words).click()
+}
+
+export async function tapTab(page: Page, name: string): Promise<void> {
+  await page.locator('.taro-tabbar__tabbar').getByText(name, { exact: true }).click()
 }
 
 /** Waits until a person would see it. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { recordModuleNames, recordModules } from '../../src/contract/record/recordModule'
 import { type SyntheticResident, syntheticResidents } from '../patient'
 import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
-import { see, shown, tap, words } from './taps'
+import { see, shown, tap, tapTab, words } from './taps'
 
 let windows: TwoWindows
 let people: SyntheticResident[]
@@ -157,7 +157,7 @@ test('12: a second resident on the same machine sees none of it', async () => {
   await tap(phone, '调阅记录')
   await see(phone, '还没有人看过您的档案')
   await phone.goBack()
-  await tap(phone, '我的')
+  await tapTab(phone, '我的')
   const me = await words(phone)
   for (const secret of [person(0).name, '中山大学附属第一医院', '梁文博']) expect(home + me).not.toContain(secret)
   await picture(phone, 'phone-18-second-resident')

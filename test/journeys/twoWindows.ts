@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inProject } from '../../config/paths'
@@ -27,9 +27,16 @@ export async function openTwoWindows(): Promise<TwoWindows> {
   const problems: string[] = []
 
   async function openPhone(): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
     // The stand-in for WeChat is fixed at build time; here it lives on a free port.
-    await context.route(`${journeyWechat}/**`, (route) => route.continue({ url: route.request().url().replace(journeyWechat, stack.sandboxUrl) }))
+    await context.route(`${journeyWechat}/**`, (route) =>
+      route.continue({ url: route.request().url().replace(journeyWechat, stack.sandboxUrl) }),
+    )
     const page = await watched(context, 'phone', problems)
     await page.goto(server.url)
     return page
@@ -64,7 +71,14 @@ async function watched(context: BrowserContext, name: string, problems: string[]
   return page
 }
 
-/** Screenshots are kept: dist/journeys/<name>.png. */
+/** Screenshots are kept: dist/journeys/<name>.png, once the page stands still: a page that is sliding in is no picture of anything. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: inProject('dist/journeys', `${name}.png`) })
+  let before = Buffer.alloc(0)
+  for (let turn = 0; turn < 20; turn += 1) {
+    const now = await page.screenshot({ animations: 'disabled' })
+    if (now.equals(before)) break
+    before = now
+  }
+  mkdirSync(inProject('dist/journeys'), { recursive: true })
+  writeFileSync(inProject('dist/journeys', `${name}.png`), before)
 }

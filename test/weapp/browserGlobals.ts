@@ -1,6 +1,16 @@
 import { JSDOM } from 'jsdom'
 
-const borrowed = ['window', 'document', 'Element', 'HTMLElement', 'Node', 'Event', 'CustomEvent', 'MutationObserver', 'getComputedStyle'] as const
+const borrowed = [
+  'window',
+  'document',
+  'Element',
+  'HTMLElement',
+  'Node',
+  'Event',
+  'CustomEvent',
+  'MutationObserver',
+  'getComputedStyle',
+] as const
 
 /**
  * Gives the simulator its document while the test stays in Node: the cloud, the sandbox and PostgreSQL's client

@@ -52,6 +52,15 @@ export function launchApp(wxStubs: object, pages: () => PageInstance[], meter: S
   require(join(dist, 'app.js'))
   app?.onLaunch?.({ path: tabRoutes()[0], query: {}, scene: 1001 })
 
+  // Taro's recursive component runs once in an app: loaded here by itself, it is lent to every page by its id.
+  const load = (path: string, tag: string, lent: Record<string, string>) =>
+    simulator.load(join(dist, path), tag, {
+      rootPath: dist,
+      compiler: 'official',
+      compilerOptions: { maxBuffer: 1 << 28 },
+      usingComponents: lent,
+    })
+  const comp = load('comp', 'comp', {})
   const loaded = new Map<string, string>()
   let opening: { route: string; query: object; instance: PageInstance | null } = { route: '', query: {}, instance: null }
 
@@ -79,7 +88,7 @@ export function launchApp(wxStubs: object, pages: () => PageInstance[], meter: S
   }
 
   return (route, query) => {
-    const id = loaded.get(route) ?? simulator.load(join(dist, route), 'page', { rootPath: dist, compiler: 'official', compilerOptions: { maxBuffer: 1 << 28 } })
+    const id = loaded.get(route) ?? load(route, 'page', { comp })
     loaded.set(route, id)
     opening = { route, query, instance: null }
     const component = simulator.render(id)

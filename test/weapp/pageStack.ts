@@ -113,5 +113,8 @@ function read(url: string): { route: string; query: Record<string, string> } {
   const [path = '', search = ''] = url.split('?')
   // WeChat hands the values over as they stand in the address, never decoded.
   const pairs = search.split('&').filter((pair) => pair !== '')
-  return { route: path.replace(/^\//, ''), query: Object.fromEntries(pairs.map((pair) => [pair.split('=', 1)[0], pair.slice(pair.indexOf('=') + 1)])) }
+  return {
+    route: path.replace(/^\//, ''),
+    query: Object.fromEntries(pairs.map((pair) => [pair.split('=', 1)[0], pair.slice(pair.indexOf('=') + 1)])),
+  }
 }

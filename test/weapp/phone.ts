@@ -1,8 +1,8 @@
-import { launchApp, tabRoutes } from './mountPage'
 import { provideBrowserGlobals } from './browserGlobals'
+import { launchApp, tabRoutes } from './mountPage'
 import { pageStack } from './pageStack'
 import { setDataMeter } from './setDataMeter'
-import { wechatClient, type WechatClientOptions } from './wechatClient'
+import { type WechatClientOptions, wechatClient } from './wechatClient'
 
 /** What every element of a page carries: the simulator's own node, which hears events. */
 interface Rendered extends HTMLElement {
@@ -32,10 +32,11 @@ export function openPhone(options: WechatClientOptions) {
     }
   }
 
-  /** The innermost element that shows these words. */
-  function showing(words: string): Rendered | undefined {
+  /** The innermost element that shows these words, or nothing but them. */
+  function showing(words: string, { exact = false } = {}): Rendered | undefined {
     const elements: Rendered[] = [...(root()?.querySelectorAll<HTMLElement>('*') ?? [])]
-    return elements.reverse().find((element) => element.textContent?.includes(words) && element.__wxElement)
+    const shows = ({ textContent }: Element) => (exact ? textContent?.trim() === words : textContent?.includes(words))
+    return elements.reverse().find((element) => element.__wxElement && shows(element))
   }
 
   function fire(element: Rendered, type: string, detail: object): void {
@@ -43,7 +44,7 @@ export function openPhone(options: WechatClientOptions) {
     element.__wxElement.triggerEvent(type, detail, { bubbles: true, composed: true, capturePhase: true })
   }
 
-  const see = (words: string) => until(`没有看到“${words}”`, () => showing(words))
+  const see = (words: string, how?: { exact: boolean }) => until(`没有看到“${words}”`, () => showing(words, how))
 
   return {
     setData: meter,
@@ -56,10 +57,11 @@ export function openPhone(options: WechatClientOptions) {
     until,
     open: (url: string) => stack.open(url),
     back: () => stack.wx.navigateBack(),
-    async tap(words: string): Promise<void> {
-      fire(await see(words), 'tap', {})
+    switchTab: (url: string) => stack.wx.switchTab({ url }),
+    async tap(words: string, how?: { exact: boolean }): Promise<void> {
+      fire(await see(words, how), 'tap', {})
     },
-    /** Types into the input that has this placeholder or is the only one. */
+    /** Types into the n-th input of the page, and leaves it. */
     async type(index: number, value: string): Promise<void> {
       const input = await until(`没有第${index + 1}个输入框`, () => root()?.querySelectorAll<HTMLElement>('wx-input')[index])
       fire(input, 'input', { value })

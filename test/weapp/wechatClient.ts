@@ -51,12 +51,14 @@ export function wechatClient(options: WechatClientOptions) {
         settle(callbacks, 'getPrivacySetting', async () => ({ needAuthorization: !privacyAgreed, privacyContractName: '隐私保护指引' })),
       onNeedPrivacyAuthorization() {},
       openPrivacyContract: (callbacks: Callbacks<object>) => settle(callbacks, 'openPrivacyContract', async () => ({})),
-      checkIsSupportFacialRecognition: (callbacks: Callbacks<object>) => settle(callbacks, 'checkIsSupportFacialRecognition', async () => ({})),
+      checkIsSupportFacialRecognition: (callbacks: Callbacks<object>) =>
+        settle(callbacks, 'checkIsSupportFacialRecognition', async () => ({})),
       requestFacialVerify: ({ verifyId, ...callbacks }: { verifyId: string } & Callbacks<object>) =>
         settle(callbacks, 'requestFacialVerify', async () => {
           await door(options, 'face', { verifyId, outcome: options.faceOutcome ?? 'pass' })
           return {}
         }),
+      createSelectorQuery: longPage,
       cloud: options.callFunction ? cloudOf(options.callFunction) : undefined,
     },
   }
@@ -64,6 +66,20 @@ export function wechatClient(options: WechatClientOptions) {
 
 function cloudOf(callFunction: NonNullable<WechatClientOptions['callFunction']>) {
   return { init() {}, callFunction: async (call: { name: string; data: object }) => ({ result: await callFunction(call) }) }
+}
+
+/** There is no layout here; every page is longer than the screen, so that reading to its end takes a scroll. */
+function longPage() {
+  let answer = () => {}
+  const query = {
+    selectViewport: () => query,
+    fields(_fields: object, tell: (size: { height: number; scrollHeight: number }) => void) {
+      answer = () => tell({ height: 800, scrollHeight: 2000 })
+      return query
+    },
+    exec: () => void setTimeout(() => answer(), 0),
+  }
+  return query
 }
 
 function settle<Result>(callbacks: Callbacks<Result>, name: string, act: () => Promise<Result>): void {
@@ -76,7 +92,11 @@ function settle<Result>(callbacks: Callbacks<Result>, name: string, act: () => P
 }
 
 async function send({ url, method = 'GET', data, header = {} }: RequestOptions, cloudUrl: string) {
-  const response = await fetch(url.replace(builtFor, cloudUrl), { method, headers: header, body: typeof data === 'string' ? data : JSON.stringify(data) })
+  const response = await fetch(url.replace(builtFor, cloudUrl), {
+    method,
+    headers: header,
+    body: typeof data === 'string' ? data : JSON.stringify(data),
+  })
   const text = await response.text()
   return { data: asJson(text), statusCode: response.status, header: Object.fromEntries(response.headers) }
 }

@@ -11,7 +11,6 @@ export const recordText = textOf({
   noEntriesWords: '可能还没有单位上传。如果您确定有，请问一下当时看病的医院。',
   more: '正在读取更早的记录',
   end: '没有更早的记录了',
-  undated: '日期未注明',
   entryName: '档案内容',
   sourceOrg: '数源单位',
   collectedAt: '采集时间',

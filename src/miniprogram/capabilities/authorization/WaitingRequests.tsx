@@ -11,10 +11,12 @@ interface Props {
 }
 
 /** All that waits for an answer, above everything else on a page. */
-export function WaitingRequests({ waiting: { remote, late, declined, refused, look, decline } }: Props) {
+export function WaitingRequests({ waiting: { remote, late, declined, refused, look, refuse } }: Props) {
   return (
     <>
-      {declined ? <Notice>{text('declined', { orgName: declined.orgName })}</Notice> : null}
+      {declined && remote.at === 'ready' && remote.data.length === 0 ? (
+        <Notice>{text('declined', { orgName: declined.orgName })}</Notice>
+      ) : null}
       {refused ? <Failure failure={refused} /> : null}
       {remote.at === 'ready' && late ? (
         <Notice tone="waiting">
@@ -23,7 +25,7 @@ export function WaitingRequests({ waiting: { remote, late, declined, refused, lo
       ) : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={look} /> : null}
       {remote.at === 'ready'
-        ? remote.data.map((request) => <RequestCard key={request.requestId} request={request} onDecline={decline} />)
+        ? remote.data.map((request) => <RequestCard key={request.requestId} request={request} onDecline={refuse} />)
         : null}
     </>
   )

@@ -1,7 +1,6 @@
-import { recordText as text } from '../../locale/record'
 import { sourceDate } from '../../locale/time'
 
-/** When it happened, as the source gave it; some sources do not say. */
-export function occurredWords(occurredOn: string | null): string {
-  return occurredOn === null ? text('undated') : sourceDate(occurredOn)
+/** When it happened, as the source gave it, with what else is said of it; some sources name no day. */
+export function occurredWords(occurredOn: string | null, ...more: readonly (string | null)[]): string {
+  return [occurredOn === null ? null : sourceDate(occurredOn), ...more].filter(Boolean).join('，')
 }

@@ -1,11 +1,10 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
-import { declineRequest } from '../../../../contract/authorization/declineRequest'
 import type { Receipt } from '../../../../contract/consent/agreement'
 import { rememberAgreed } from '../../../capabilities/authorization/agreedRequests'
+import { decline } from '../../../capabilities/authorization/decline'
 import { AgreementPage } from '../../../capabilities/consent/AgreementPage'
 import { authorizationText as text } from '../../../locale/authorization'
-import { call } from '../../../session/cloud'
 import { leaveLadder } from '../../../session/raise'
 
 export default function AccessConsent() {
@@ -15,10 +14,10 @@ export default function AccessConsent() {
     rememberAgreed(requestId, receiptId)
     Taro.redirectTo({ url: `/packages/authorization/code/index?requestId=${encodeURIComponent(requestId)}&receiptId=${receiptId}` })
   }
-  const decline = async () => {
-    // A request that cannot be told stays on the page before, where it can be declined again.
-    await call(declineRequest, { requestId })
+  const refuse = async () => {
+    // A refusal that could not be told leaves the request on the page before, where it can be refused again.
+    await decline(requestId)
     await leaveLadder()
   }
-  return <AgreementPage name={text('consentName')} wanted={wanted} onSigned={showCode} onDecline={decline} />
+  return <AgreementPage name={text('consentName')} wanted={wanted} onSigned={showCode} onDecline={refuse} />
 }

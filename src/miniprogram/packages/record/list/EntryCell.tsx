@@ -15,7 +15,7 @@ export function EntryCell({ entry }: Props) {
     <Press className="cell" onTap={open}>
       <View className="cell__body">
         <Text className="cell__title">{entry.title}</Text>
-        <Text className="cell__words">{[occurredWords(entry.occurredOn), entry.summary].filter(Boolean).join('，')}</Text>
+        <Text className="cell__words">{occurredWords(entry.occurredOn, entry.summary)}</Text>
         <Text className="record__source">{`${text('sourceOrg')} ${entry.sourceOrg}`}</Text>
         <Text className="record__source">{`${text('collectedAt')} ${sourceDate(entry.collectedAt)}`}</Text>
       </View>

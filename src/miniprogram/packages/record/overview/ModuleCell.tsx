@@ -16,6 +16,6 @@ export function ModuleCell({ glance, onRetry }: Props) {
   if (glance.state === 'failed') return <Cell title={title} words={text('failed')} end={text('retry')} onTap={onRetry} />
   if (glance.state === 'none') return <Cell title={title} words={text('none')} />
   const { latest, module } = glance
-  const words = `${latest.title}，${occurredWords(latest.occurredOn)}，${latest.sourceOrg}`
+  const words = `${latest.title}，${occurredWords(latest.occurredOn, latest.sourceOrg)}`
   return <Cell title={title} words={words} onTap={() => Taro.navigateTo({ url: `/packages/record/list/index?module=${module}` })} />
 }

@@ -1,0 +1,120 @@
+import { recordModuleNames, recordModules } from '../../src/contract/record/recordModule'
+import { Doctor } from '../doctor'
+import { type SyntheticResident, syntheticResidents } from '../patient'
+import { type Stack, startStack } from '../stack'
+import { until } from '../until'
+import { startCloudFunction } from './cloudFunction'
+import { openPhone } from './phone'
+
+type Phone = ReturnType<typeof openPhone>
+
+/** Steps 1–4: privacy, sign-in, phone number, real name (once wrong, once right), face. */
+async function becomeLevel2(phone: Phone, who: SyntheticResident): Promise<void> {
+  phone.open('/pages/home/index')
+  await phone.agreePrivacy('同意并继续')
+  await phone.tap('绑定手机号')
+  await phone.givePhoneNumber('授权手机号')
+  await phone.see('请按证件填写')
+  await phone.type(0, who.name)
+  await phone.type(1, who.documentNumber.slice(0, 17) + (who.documentNumber.endsWith('0') ? '1' : '0'))
+  await phone.tap('核对并认证')
+  await phone.see('第18位校验不符')
+  await phone.type(1, who.documentNumber)
+  await phone.tap('核对并认证')
+  await agreeTo(phone, '人脸信息处理告知与单独同意')
+  await phone.see('认证完成')
+  await phone.tap('继续')
+}
+
+/** Reads an agreement to its end, then agrees. */
+async function agreeTo(phone: Phone, title: string): Promise<void> {
+  await phone.see(title)
+  await phone.see('不同意')
+  phone.scrollToEnd()
+  await phone.seeNot('读到最后')
+  await phone.tap('同意', { exact: true })
+}
+
+describe.each(['HTTPS', 'wx.cloud.callFunction'])('the compiled mini-program over %s', (transport) => {
+  let stack: Stack
+  let people: SyntheticResident[]
+  let cloud: ReturnType<typeof startCloudFunction>
+  let phone: Phone
+  beforeAll(async () => {
+    stack = await startStack()
+    people = (await syntheticResidents(stack)).filter(({ documentType }) => documentType === '01')
+    cloud = startCloudFunction(stack, 'api')
+  })
+  afterEach(() => phone?.close())
+  afterAll(async () => {
+    await cloud?.close()
+    await stack?.close()
+  })
+
+  function phoneOf(who: SyntheticResident): Phone {
+    const callFunction = ({ data }: { data: object }) => cloud.call(who.openid, data)
+    return openPhone({ ...stack, openid: who.openid, ...(transport === 'HTTPS' ? {} : { callFunction }) })
+  }
+
+  function person(index: number): SyntheticResident {
+    const found = people[index]
+    if (!found) throw new Error('too few residents')
+    return found
+  }
+
+  it('goes through the twelve steps as far as a phone goes', async () => {
+    phone = phoneOf(person(0))
+    await becomeLevel2(phone, person(0))
+
+    // 5: the doctor asks; the phone shows it without being touched.
+    const doctor = await Doctor.open(stack, person(0))
+    expect(await doctor.requestCode()).toMatchObject({ sent: true })
+    for (const fact of ['中山大学附属第一医院', '心血管内科', '梁文博']) await phone.see(fact)
+
+    // 6 and 7: the agreement, then six digits.
+    await phone.tap('健康档案调阅授权')
+    await phone.tap('查看授权码')
+    await agreeTo(phone, '档案调阅授权同意书')
+    await phone.see('请把授权码告诉医生')
+    const code = await phone.until('没有六位授权码', () => /(\d{3})\s*(\d{3})(?!\d)/.exec(phone.text()))
+
+    // 8: the doctor types it and sees the record.
+    expect(await doctor.verify(`${code[1]}${code[2]}`)).toMatchObject({ accepted: true })
+    await until(
+      () => doctor.isPermitted(),
+      (permitted) => permitted,
+    )
+    expect(await doctor.look('visit')).toMatchObject({
+      entries: expect.arrayContaining([expect.objectContaining({ sourceOrg: expect.any(String) })]),
+    })
+
+    // 9: days left, and the doctor's look.
+    await phone.see('医生已验证')
+    await phone.tap('查看这项权限')
+    await phone.see('30 天')
+    await phone.tap('查看调阅记录')
+    await phone.see('梁文博医生看了')
+    phone.back()
+
+    // 10: taken back and confirmed; the doctor is refused.
+    await phone.tap('取消授权')
+    await phone.see('取消后，该医院不能再查看；已经看过的内容无法收回。')
+    await phone.tap('取消该医院的查看权限')
+    await phone.see('已撤销')
+    expect(await doctor.look('visit')).toMatchObject({ permitted: false })
+
+    // 11: one's own record, all six modules.
+    phone.switchTab('/pages/home/index')
+    await phone.tap('我的健康档案')
+    for (const module of recordModules) await phone.see(recordModuleNames[module])
+  }, 120_000)
+
+  it('shows a second resident nothing of the first', async () => {
+    phone = phoneOf(person(1))
+    await becomeLevel2(phone, person(1))
+    await phone.see('目前没有医院可以看您的档案')
+    await phone.tap('调阅记录')
+    await phone.see('还没有人看过您的档案')
+    expect(phone.text()).not.toContain('梁文博')
+  })
+})
