@@ -10,7 +10,7 @@ export interface LintCheck {
 }
 
 export const lintChecks: readonly LintCheck[] = [
-  tool('写法与格式（Biome）', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=50']),
+  tool('写法与格式（Biome）', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=20']),
   tool('类型（tsc）', 'tsc', ['-b', '--pretty', 'false']),
   tool('依赖方向（dependency-cruiser）', 'depcruise', [
     '--config',

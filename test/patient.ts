@@ -47,7 +47,11 @@ export class Patient {
     readonly person: SyntheticResident,
   ) {}
 
-  async call<Name extends OperationName>(name: Name, input: InputOf<Operations[Name]>, extra: object = {}): Promise<OutputOf<Operations[Name]>> {
+  async call<Name extends OperationName>(
+    name: Name,
+    input: InputOf<Operations[Name]>,
+    extra: object = {},
+  ): Promise<OutputOf<Operations[Name]>> {
     const { body } = await rawCall(this.addresses, name, { input, ...extra }, this.session || undefined)
     const answer = z.object({ ok: z.boolean(), data: z.unknown(), error: z.unknown() }).partial().parse(body)
     if (answer.ok !== true) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)

@@ -1,7 +1,6 @@
-import type { InputOf, OutputOf } from '../contract/operation'
-import type { OperationName, Operations } from '../contract/operations'
-import type { IdentityLevel } from '../contract/operation'
 import type { DocumentType } from '../contract/identity/documentType'
+import type { IdentityLevel, InputOf, OutputOf } from '../contract/operation'
+import type { OperationName, Operations } from '../contract/operations'
 import type { Result } from './result'
 
 export type Channel = 'weapp' | 'h5'

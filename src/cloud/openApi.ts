@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { answerSchema, callSchema } from '../contract/answer'
 import { everywhere, type FailureCode, failures } from '../contract/failures'
-import { type Operation } from '../contract/operation'
+import type { Operation } from '../contract/operation'
 import { operations } from '../contract/operations'
 
 function schemaOf(schema: z.core.$ZodType): unknown {
@@ -22,7 +22,11 @@ function pathOf(operation: Operation) {
       operationId: operation.name,
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: { ...Object(schemaOf(callSchema)), properties: { ...propertiesOf(callSchema), input: schemaOf(operation.input) } } } },
+        content: {
+          'application/json': {
+            schema: { ...Object(schemaOf(callSchema)), properties: { ...propertiesOf(callSchema), input: schemaOf(operation.input) } },
+          },
+        },
       },
       responses: {
         200: { description: '成功', content: { 'application/json': { schema: schemaOf(answerSchema(operation.output)) } } },
@@ -42,7 +46,11 @@ function propertiesOf(schema: z.core.$ZodType): Record<string, unknown> {
 export function openApiDocument() {
   return {
     openapi: '3.0.3',
-    info: { title: '健档云函数接口', version: '1', description: '每个操作一个 POST；请求体 {input, subject?, idempotencyKey?, session?}。' },
+    info: {
+      title: '健档云函数接口',
+      version: '1',
+      description: '每个操作一个 POST；请求体 {input, subject?, idempotencyKey?, session?}。',
+    },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
     paths: Object.fromEntries(Object.values(operations).map((operation) => [`/api/${operation.name}`, pathOf(operation)])),
   }

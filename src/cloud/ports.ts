@@ -47,7 +47,9 @@ export interface Wechat {
   exchangePhoneCode(code: string): Promise<{ kind: 'phone'; phone: string } | { kind: 'rejected' } | { kind: 'unavailable' }>
   startFace(attempt: FaceAttempt): Promise<{ kind: 'started'; verifyId: string; expiresInSeconds: number } | { kind: 'unavailable' }>
   /** `verifyRet` is WeChat's number; `invalid` = the id is not this person's, or is used up (84001). */
-  queryFace(attempt: FaceAttempt & { verifyId: string }): Promise<{ kind: 'result'; verifyRet: number } | { kind: 'invalid' } | { kind: 'unavailable' }>
+  queryFace(
+    attempt: FaceAttempt & { verifyId: string },
+  ): Promise<{ kind: 'result'; verifyRet: number } | { kind: 'invalid' } | { kind: 'unavailable' }>
 }
 
 export interface FaceAttempt {
@@ -64,9 +66,9 @@ export interface Register {
 
 /** The province's record service: read through, never kept. */
 export interface RecordService {
-  list(query: PersonDocument & { module: RecordModule; cursor?: string | undefined; limit: number }): Promise<
-    { kind: 'page'; entries: EntryHead[]; nextCursor: string | null } | { kind: 'unavailable' }
-  >
+  list(
+    query: PersonDocument & { module: RecordModule; cursor?: string | undefined; limit: number },
+  ): Promise<{ kind: 'page'; entries: EntryHead[]; nextCursor: string | null } | { kind: 'unavailable' }>
   entry(query: PersonDocument & { entryId: string }): Promise<{ kind: 'entry'; entry: Entry | null } | { kind: 'unavailable' }>
 }
 

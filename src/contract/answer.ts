@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { failures, type FailureCode } from './failures'
+import { type FailureCode, failures } from './failures'
 
 /** A resident's opaque id: the only way a person is named between phone and cloud. */
 export const residentIdSchema = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))

@@ -32,7 +32,7 @@ export default defineAppConfig({
     color: '@tabText',
     selectedColor: '@tabChosen',
     backgroundColor: '@tabGround',
-    borderStyle: '@tabLine',
+    borderStyle: 'black',
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/messages/index', text: '消息' },

@@ -70,7 +70,15 @@ export async function startAuthorizationWorld() {
   }
 
   function callOf<Input>(resident: SelfResident, input: Input, level: SignedIn['level'] = 2) {
-    const caller: SignedIn = { sessionHash: 'none', accountId: resident.residentId, openid: 'o', phone: null, level, resident, channel: 'weapp' }
+    const caller: SignedIn = {
+      sessionHash: 'none',
+      accountId: resident.residentId,
+      openid: 'o',
+      phone: null,
+      level,
+      resident,
+      channel: 'weapp',
+    }
     return { input, caller, resident, idempotencyKey: null }
   }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { callSchema } from '../../src/contract/answer'
 import { type OperationName, operations } from '../../src/contract/operations'
-import { type Stack, startStack } from '../stack'
 import { Patient, rawCall, syntheticResidents } from '../patient'
+import { type Stack, startStack } from '../stack'
 import { databaseFingerprint } from './databaseFingerprint'
 
 /** How many bodies an operation gets: hundreds here, 10,000 in `npm run test:deep`. */
@@ -42,7 +42,11 @@ const awkwardValue = fc.letrec<{ value: unknown }>((tie) => ({
     fc.double(),
     fc.constantFrom(null, true, false, -1, 0, 2 ** 53, 1e308),
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(fc.constantFrom('requestId', 'code', 'document', 'module', 'cursor', 'limit', '__proto__'), awkwardText), tie('value'), { maxKeys: 5 }),
+    fc.dictionary(
+      fc.oneof(fc.constantFrom('requestId', 'code', 'document', 'module', 'cursor', 'limit', '__proto__'), awkwardText),
+      tie('value'),
+      { maxKeys: 5 },
+    ),
   ),
 })).value
 
@@ -50,20 +54,26 @@ const awkwardValue = fc.letrec<{ value: unknown }>((tie) => ({
 const body = fc.oneof(
   fc.record({ input: awkwardValue }),
   fc.record({ input: awkwardValue, subject: awkwardValue, idempotencyKey: awkwardValue }, { requiredKeys: ['input'] }),
-  fc.record({ input: fc.constant({}), [`extra`]: awkwardValue }),
+  fc.record({ input: fc.constant({}), extra: awkwardValue }),
   awkwardValue,
 )
 
 test.each(names)('%s refuses generated bodies with a stable code and changes nothing', async (name) => {
   const before = await databaseFingerprint(stack.databaseUrl)
   await fc.assert(
-    fc.asyncProperty(fc.oneof({ weight: 8, arbitrary: body.map((value) => JSON.stringify(value) ?? 'null') }, { weight: 1, arbitrary: awkwardText }), async (text) => {
-      if (isProper(name, parseJson(text))) return
-      const answer = await rawCall(stack, name, text, patient.session)
-      expect(answer.status).toBeLessThan(500)
-      expect(answer.status).toBeGreaterThanOrEqual(400)
-      expect(answer.body).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^[a-z]+\.[A-Za-z]+$/), message: expect.stringMatching(/。$/) } })
-    }),
+    fc.asyncProperty(
+      fc.oneof({ weight: 8, arbitrary: body.map((value) => JSON.stringify(value) ?? 'null') }, { weight: 1, arbitrary: awkwardText }),
+      async (text) => {
+        if (isProper(name, parseJson(text))) return
+        const answer = await rawCall(stack, name, text, patient.session)
+        expect(answer.status).toBeLessThan(500)
+        expect(answer.status).toBeGreaterThanOrEqual(400)
+        expect(answer.body).toMatchObject({
+          ok: false,
+          error: { code: expect.stringMatching(/^[a-z]+\.[A-Za-z]+$/), message: expect.stringMatching(/。$/) },
+        })
+      },
+    ),
     { numRuns: bodiesEach, seed: 20261121 },
   )
   expect(await databaseFingerprint(stack.databaseUrl)).toEqual(before)

@@ -41,7 +41,10 @@ test('the twelve steps over real HTTP: from the first tap to a doctor refused af
     expect(page.permitted).toBe(true)
     for (const entry of page.entries ?? []) expect(entry.sourceOrg.length * entry.collectedAt.length).toBeGreaterThan(0)
   }
-  await until(() => grantStates(patient), (states) => states.join() === 'active')
+  await until(
+    () => grantStates(patient),
+    (states) => states.join() === 'active',
+  )
   const [grant] = (await patient.call('authorization.listGrants', {})).grants
   expect(grant).toMatchObject({ orgName: '中山大学附属第一医院', daysLeft: 30, way: 'wechat' })
   expect((await patient.call('consent.receipts', {})).receipts.map((receipt) => receipt.document)).toContain('access')
@@ -54,7 +57,10 @@ test('the twelve steps over real HTTP: from the first tap to a doctor refused af
 
   const revoking = await patient.call('authorization.revokeGrant', { grantId: grant?.grantId ?? '' })
   expect(['revoking', 'revoked']).toContain(revoking.state)
-  await until(() => grantStates(patient), (states) => states.join() === 'revoked')
+  await until(
+    () => grantStates(patient),
+    (states) => states.join() === 'revoked',
+  )
   expect(await doctor.look('report')).toMatchObject({ permitted: false, message: expect.stringContaining('取消') })
   expect(await doctor.isPermitted()).toBe(false)
 })
@@ -84,7 +90,7 @@ test('a second resident on the same machine sees none of the first one’s anyth
   await doctor.requestCode()
   const [request] = (await first.call('authorization.listRequests', {})).requests
   const receipt = await first.sign({ document: 'access', requestId: request?.requestId ?? '' })
-  const [entry] = (await first.call('record.list', { module: 'report' , limit: 1 })).entries
+  const [entry] = (await first.call('record.list', { module: 'report', limit: 1 })).entries
   const [grant] = (await first.call('authorization.listGrants', {})).grants
   expect(grant && entry && request).toBeTruthy()
 
@@ -99,7 +105,10 @@ test('a second resident on the same machine sees none of the first one’s anyth
     ['record.entry', { entryId: entry?.entryId }],
   ]
   for (const [name, input] of tries) {
-    expect(await rawCall(stack, name, { input }, second.session)).toMatchObject({ status: 404, body: { error: { code: 'resource.notFound' } } })
+    expect(await rawCall(stack, name, { input }, second.session)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'resource.notFound' } },
+    })
   }
   // The control: the owner is not refused.
   expect(await first.call('record.entry', { entryId: entry?.entryId ?? '' })).toMatchObject({ entryId: entry?.entryId })

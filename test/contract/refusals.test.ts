@@ -1,7 +1,7 @@
 import { largestBodyBytes } from '../../src/contract/answer'
 import { operations } from '../../src/contract/operations'
-import { type Stack, startStack } from '../stack'
 import { Patient, rawCall, type SyntheticResident, syntheticResidents } from '../patient'
+import { type Stack, startStack } from '../stack'
 
 let stack: Stack
 let people: SyntheticResident[]
@@ -23,7 +23,12 @@ test.each(needsSession.map((operation) => operation.name))('%s without a session
   for (const session of [undefined, 'A'.repeat(22)]) {
     const { status, body } = await rawCall(stack, name, { input: {} }, session)
     expect(status).toBe(401)
-    expect(body).toMatchObject({ ok: false, error: { code: 'session.required', retryable: false }, subject: null, traceId: expect.any(String) })
+    expect(body).toMatchObject({
+      ok: false,
+      error: { code: 'session.required', retryable: false },
+      subject: null,
+      traceId: expect.any(String),
+    })
   }
 })
 
@@ -35,7 +40,11 @@ test('each level opens what design.md says, and nothing before', async () => {
   for (const name of [...level1, ...level2]) expect((await rawCall(stack, name, { input: {} }, patient.session)).status).toBe(403)
   await patient.bindPhone()
   await patient.verifyRealName()
-  for (const name of level2) expect(await rawCall(stack, name, { input: {} }, patient.session)).toMatchObject({ status: 403, body: { error: { code: 'level.tooLow' } } })
+  for (const name of level2)
+    expect(await rawCall(stack, name, { input: {} }, patient.session)).toMatchObject({
+      status: 403,
+      body: { error: { code: 'level.tooLow' } },
+    })
   for (const name of level1) expect((await rawCall(stack, name, { input: {} }, patient.session)).status).not.toBe(403)
   await patient.verifyFace()
   for (const name of level2) expect((await rawCall(stack, name, { input: {} }, patient.session)).status).not.toBe(403)
@@ -50,7 +59,10 @@ test('another resident as subject: the same 404 as one that does not exist, and 
   const missing = await rawCall(stack, 'record.overview', { input: {}, subject: asNobody }, other.session)
   expect(asOther).toMatchObject({ status: 404, body: { ok: false, error: { code: 'resource.notFound' }, subject } })
   expect(missing).toMatchObject({ status: 404, body: { ok: false, error: { code: 'resource.notFound' }, subject: asNobody } })
-  expect(await rawCall(stack, 'record.overview', { input: {}, subject }, owner.session)).toMatchObject({ status: 200, body: { ok: true, subject } })
+  expect(await rawCall(stack, 'record.overview', { input: {}, subject }, owner.session)).toMatchObject({
+    status: 200,
+    body: { ok: true, subject },
+  })
 })
 
 test('bodies over 64 KB: 413; unknown operations, __proto__ included: 404; a client-sent openid: 400', async () => {

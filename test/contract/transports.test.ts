@@ -1,7 +1,7 @@
 import { main } from '../../src/cloud/functions/api/main'
 import { functionApplication } from '../../src/cloud/wiring/functionApplication'
-import { type Stack, startStack } from '../stack'
 import { Patient, rawCall, type SyntheticResident, syntheticResidents } from '../patient'
+import { type Stack, startStack } from '../stack'
 
 let stack: Stack
 let people: SyntheticResident[]

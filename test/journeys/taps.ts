@@ -3,7 +3,10 @@ import type { Locator, Page } from 'playwright-core'
 /** Taro keeps the pages behind the top one in the document, and both show while one slides in: a finger reaches the top one. */
 export function shown(page: Page, words: string | RegExp): Locator {
   const top = page.locator('.taro_page').filter({ visible: true }).last()
-  return top.getByText(words, { exact: typeof words === 'string' }).filter({ visible: true }).last()
+  return top
+    .getByText(words, { exact: typeof words === 'string' })
+    .filter({ visible: true })
+    .last()
 }
 
 export async function tap(page: Page, words: string | RegExp): Promise<void> {

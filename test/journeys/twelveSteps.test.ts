@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { recordModuleNames, recordModules } from '../../src/contract/record/recordModule'
 import { type SyntheticResident, syntheticResidents } from '../patient'
-import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
 import { see, shown, tap, tapTab, words } from './taps'
+import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
 
 let windows: TwoWindows
 let people: SyntheticResident[]
@@ -127,7 +127,12 @@ test('the twelve steps, phone and doctor side by side', async () => {
   await picture(phone, 'phone-14-revoked')
   await doctor.getByRole('tab', { name: '诊疗记录' }).click()
   await doctor.getByText('患者已取消授权或授权已到期，不能查看健康档案').waitFor()
-  expect(await doctor.getByText(/数源单位：/).filter({ visible: true }).count()).toBe(0)
+  expect(
+    await doctor
+      .getByText(/数源单位：/)
+      .filter({ visible: true })
+      .count(),
+  ).toBe(0)
   await picture(doctor, 'doctor-03-refused')
 
   expect(windows.problems).toEqual([])
@@ -142,7 +147,9 @@ test('11: my own record, six modules, every entry with its source and time', asy
   await tap(phone, '检查检验报告')
   await see(phone, /数源单位|医院/)
   await picture(phone, 'phone-16-record-list')
-  await shown(phone, /年\d+月\d+日/).first().click()
+  await shown(phone, /年\d+月\d+日/)
+    .first()
+    .click()
   await see(phone, '数源单位')
   await see(phone, '采集时间')
   await picture(phone, 'phone-17-record-entry')

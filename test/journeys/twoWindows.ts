@@ -73,7 +73,7 @@ async function watched(context: BrowserContext, name: string, problems: string[]
 
 /** Screenshots are kept: dist/journeys/<name>.png, once the page stands still: a page that is sliding in is no picture of anything. */
 export async function picture(page: Page, name: string): Promise<void> {
-  let before = Buffer.alloc(0)
+  let before: Buffer = Buffer.alloc(0)
   for (let turn = 0; turn < 20; turn += 1) {
     const now = await page.screenshot({ animations: 'disabled' })
     if (now.equals(before)) break

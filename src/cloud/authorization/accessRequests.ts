@@ -64,7 +64,19 @@ export interface StoredRequest {
 function requestsOf(db: Database, residentId: string) {
   return db
     .selectFrom('access_request')
-    .select(['id', 'kind', 'visit_type', 'org_code', 'org_name', 'department', 'staff_no', 'staff_name', 'requested_at', 'expires_at', 'closing'])
+    .select([
+      'id',
+      'kind',
+      'visit_type',
+      'org_code',
+      'org_name',
+      'department',
+      'staff_no',
+      'staff_name',
+      'requested_at',
+      'expires_at',
+      'closing',
+    ])
     .where('resident_id', '=', residentId)
 }
 

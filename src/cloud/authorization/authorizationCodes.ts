@@ -25,11 +25,20 @@ export async function replaceCode(
   key: RequestKey,
   code: { hash: string; receiptId: string; issuedAt: Date; expiresAt: Date },
 ): Promise<void> {
-  const fresh = { code_hash: code.hash, receipt_id: code.receiptId, issued_at: code.issuedAt, expires_at: code.expiresAt, tries: 0, used_at: null }
+  const fresh = {
+    code_hash: code.hash,
+    receipt_id: code.receiptId,
+    issued_at: code.issuedAt,
+    expires_at: code.expiresAt,
+    tries: 0,
+    used_at: null,
+  }
   await db
     .insertInto('authorization_code')
     .values({ resident_id: key.residentId, request_id: key.id, ...fresh })
-    .onConflict((conflict) => conflict.columns(['resident_id', 'request_id']).doUpdateSet(fresh).where('authorization_code.used_at', 'is', null))
+    .onConflict((conflict) =>
+      conflict.columns(['resident_id', 'request_id']).doUpdateSet(fresh).where('authorization_code.used_at', 'is', null),
+    )
     .execute()
 }
 
@@ -58,7 +67,11 @@ export async function claimCode(db: DatabaseTransaction, key: RequestKey, hash: 
 }
 
 /** Why a code was not even compared. */
-export async function whyNotEvaluated(db: DatabaseTransaction, key: RequestKey, now: Date): Promise<'none' | 'used' | 'expired' | 'locked'> {
+export async function whyNotEvaluated(
+  db: DatabaseTransaction,
+  key: RequestKey,
+  now: Date,
+): Promise<'none' | 'used' | 'expired' | 'locked'> {
   const row = await db
     .selectFrom('authorization_code')
     .select(['used_at', 'expires_at'])

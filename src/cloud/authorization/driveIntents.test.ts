@@ -31,8 +31,20 @@ test('grant, then revoke: 正在登记 → 有效 → 撤销中 → 已撤销, e
   expect(after).toMatchObject({ state: 'revoked', daysLeft: 0 })
   expect(after?.revokedAt).not.toBeNull()
   expect(world.gateway.orders).toEqual([
-    { wanted: 'granted', documentNumber: resident.documentNumber, name: resident.name, orgCode: hospital.orgCode, orgName: hospital.orgName },
-    { wanted: 'revoked', documentNumber: resident.documentNumber, name: resident.name, orgCode: hospital.orgCode, orgName: hospital.orgName },
+    {
+      wanted: 'granted',
+      documentNumber: resident.documentNumber,
+      name: resident.name,
+      orgCode: hospital.orgCode,
+      orgName: hospital.orgName,
+    },
+    {
+      wanted: 'revoked',
+      documentNumber: resident.documentNumber,
+      name: resident.name,
+      orgCode: hospital.orgCode,
+      orgName: hospital.orgName,
+    },
   ])
   world.clock.advance(3_600_000)
   expect(await world.drive()).toBe(0)

@@ -82,7 +82,13 @@ export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | nul
 }
 
 export async function grantsOf(db: Database, residentId: string): Promise<GrantRow[]> {
-  return db.selectFrom('access_grant').select(shown).where('resident_id', '=', residentId).orderBy('granted_at', 'desc').limit(200).execute()
+  return db
+    .selectFrom('access_grant')
+    .select(shown)
+    .where('resident_id', '=', residentId)
+    .orderBy('granted_at', 'desc')
+    .limit(200)
+    .execute()
 }
 
 export interface NewGrant {
@@ -118,7 +124,14 @@ export async function grantOrExtend(trx: DatabaseTransaction, grant: NewGrant): 
   if (extended) return extended.id
   await trx
     .insertInto('access_grant')
-    .values({ resident_id: grant.residentId, id: grant.id, org_code: grant.orgCode, org_name: grant.orgName, granted_at: grant.now, ...given })
+    .values({
+      resident_id: grant.residentId,
+      id: grant.id,
+      org_code: grant.orgCode,
+      org_name: grant.orgName,
+      granted_at: grant.now,
+      ...given,
+    })
     .execute()
   return grant.id
 }
@@ -144,7 +157,12 @@ export async function findGrantOfRequest(db: Database, residentId: string, reque
 }
 
 /** Writes down the wish to revoke; null when it was already there or the grant is over. */
-export async function requestRevocation(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<GrantRow | null> {
+export async function requestRevocation(
+  trx: DatabaseTransaction,
+  residentId: string,
+  grantId: string,
+  now: Date,
+): Promise<GrantRow | null> {
   const row = await trx
     .updateTable('access_grant')
     .set({ revoke_requested_at: now })
@@ -161,12 +179,7 @@ export async function requestRevocation(trx: DatabaseTransaction, residentId: st
 export type GrantStamp = { recorded_at: Date } | { refused_at: Date } | { revoked_at: Date }
 
 /** Stamps what the province said about one grant. */
-export async function stampGrant(
-  trx: DatabaseTransaction,
-  residentId: string,
-  grantId: string,
-  stamp: GrantStamp,
-): Promise<void> {
+export async function stampGrant(trx: DatabaseTransaction, residentId: string, grantId: string, stamp: GrantStamp): Promise<void> {
   await trx.updateTable('access_grant').set(stamp).where('resident_id', '=', residentId).where('id', '=', grantId).execute()
 }
 

@@ -1,7 +1,7 @@
+import type { BackChannelHandlers } from '../backChannel'
 import type { Handlers } from '../call'
 import type { Clock, Database, OpenRequests } from '../ports'
 import { findOpenRequest } from './accessRequests'
-import type { BackChannelHandlers } from '../backChannel'
 import { checkGrant } from './checkGrant'
 import { createAccessRequest } from './createAccessRequest'
 import { declineRequest } from './declineRequest'

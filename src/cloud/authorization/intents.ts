@@ -134,7 +134,11 @@ export async function noteSending(db: Database, intent: LeasedIntent, uncertainU
   return db.transaction().execute(async (trx) => {
     const queue = trx.updateTable('intent_queue').where('resident_id', '=', intent.residentId).where('org_code', '=', intent.orgCode)
     // Queue before intent, as everywhere: two transactions that lock in one order cannot block each other.
-    const locked = await queue.set({ leased_until: intent.leasedUntil }).where('leased_until', '=', intent.leasedUntil).returning('last_seq').executeTakeFirst()
+    const locked = await queue
+      .set({ leased_until: intent.leasedUntil })
+      .where('leased_until', '=', intent.leasedUntil)
+      .returning('last_seq')
+      .executeTakeFirst()
     if (!locked) return false
     const noted = await trx
       .updateTable('intent')

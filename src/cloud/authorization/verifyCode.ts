@@ -5,7 +5,7 @@ import { codeHash } from './codeHash'
 import { grantOrExtend } from './grants'
 import { appendIntent, type QueueKey } from './intents'
 import type { AuthorizationNeeds } from './needs'
-import { readRequestId, type RequestKey } from './requestId'
+import { type RequestKey, readRequestId } from './requestId'
 
 type Refusal = 'wrong' | 'expired' | 'used' | 'locked' | 'none'
 

@@ -18,7 +18,9 @@ export interface ConsentReceiptTable {
   idempotency_key: string | null
 }
 
-type ReceiptRow = Pick<ConsentReceiptTable, 'id' | 'document' | 'version' | 'title' | 'text_sm3' | 'channel' | 'request_id'> & { agreed_at: Date }
+type ReceiptRow = Pick<ConsentReceiptTable, 'id' | 'document' | 'version' | 'title' | 'text_sm3' | 'channel' | 'request_id'> & {
+  agreed_at: Date
+}
 const shown = ['id', 'document', 'version', 'title', 'text_sm3', 'agreed_at', 'channel', 'request_id'] as const
 
 function asReceipt(row: ReceiptRow): Receipt {

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import { type DocumentType, documentTypeCodes } from '../../contract/identity/documentType'
+import type { DocumentType } from '../../contract/identity/documentType'
 import type { Clock, Database, PersonDocument, Random, Residents, Vault } from '../ports'
 
 /** 居民. The row may exist before the person does (a hospital asked): then only the keyed look-up is known. */
@@ -19,10 +19,6 @@ export const namePurpose = 'resident.name'
 export function lookupText(person: PersonDocument): string {
   const number = person.documentType === '06' ? person.documentNumber.slice(0, 9) : person.documentNumber
   return `${person.documentType}|${number}`
-}
-
-export function isDocumentType(code: string): code is DocumentType {
-  return documentTypeCodes.some((known) => known === code)
 }
 
 interface Needs {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ColumnType } from 'kysely'
-import type { IdentityLevel } from '../../contract/operation'
 import type { DocumentType } from '../../contract/identity/documentType'
+import type { IdentityLevel } from '../../contract/operation'
 import type { Channel, SelfResident, SignedIn } from '../call'
 import type { Clock, Database, Vault } from '../ports'
 import { openidPurpose, phonePurpose } from './accounts'

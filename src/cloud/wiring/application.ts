@@ -99,7 +99,12 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     log,
     findSession: findSession(base),
     handlers: {
-      ...identityHandlers({ ...base, wechat: wechatApi(wechatApp, clock), register: hutongRegister(link, settings.HUTONG_RECORD_BASE_URL), faceConsents: consents }),
+      ...identityHandlers({
+        ...base,
+        wechat: wechatApi(wechatApp, clock),
+        register: hutongRegister(link, settings.HUTONG_RECORD_BASE_URL),
+        faceConsents: consents,
+      }),
       ...consentHandlers({ db, clock, random, openRequests: openRequestsPort(base) }),
       ...authorizationHandlers(authorization),
       ...recordHandlers({ clock, random, accessLog: events, recordService: hutongRecordService(link, settings.HUTONG_RECORD_BASE_URL) }),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { sql } from 'kysely'
 import { largestBodyBytes } from '../../contract/answer'
 import type { Origin } from '../call'
-import { dispatch, failedAnswer, type Answer } from '../dispatch'
+import { type Answer, dispatch, failedAnswer } from '../dispatch'
 import { openApiDocument } from '../openApi'
 import type { Application } from './application'
 import { backChannelCall } from './backChannelCall'
@@ -18,20 +18,29 @@ function originOf(context: Context): Origin {
 
 function reply({ status, body }: Pick<Answer, 'status'> & { body: object }): Response {
   // Written out, not Response.json: the server answers a plain string without a stream in between.
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } })
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }
 
 /** The API as a plain HTTP service: POST /api/<operation>, POST /hutong/<name>, GET /healthz, GET /openapi.json. */
 export function httpApp(application: Application): Hono {
   const app = new Hono()
 
-  app.use('/api/*', bodyLimit({ maxSize: largestBodyBytes, onError: () => reply(failedAnswer({ code: 'input.tooLarge' }, null, randomUUID())) }))
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: largestBodyBytes, onError: () => reply(failedAnswer({ code: 'input.tooLarge' }, null, randomUUID())) }),
+  )
   app.post('/api/:operation', async (context) => {
     const body = await readBody(context)
     return reply(await dispatch(application, context.req.param('operation'), body, originOf(context), randomUUID()))
   })
 
-  app.use('/hutong/*', bodyLimit({ maxSize: largestBodyBytes, onError: () => reply({ status: 413, body: { returnCode: '0', returnDesc: '请求内容太大' } }) }))
+  app.use(
+    '/hutong/*',
+    bodyLimit({ maxSize: largestBodyBytes, onError: () => reply({ status: 413, body: { returnCode: '0', returnDesc: '请求内容太大' } }) }),
+  )
   app.post('/hutong/*', async (context) => {
     const headers = Object.fromEntries(context.req.raw.headers.entries())
     const message = { method: 'POST', path: context.req.path, headers, rawBody: await context.req.text() }

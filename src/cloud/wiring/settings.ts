@@ -27,7 +27,10 @@ const schema = z.object({
   WECHAT_APP_SECRET: text,
   SMS_BASE_URL: baseUrl,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应为 postgresql:// 地址' }),
-  IDENTITY_KEYS: z.preprocess((value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value), z.tuple([vaultKey], vaultKey)),
+  IDENTITY_KEYS: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value),
+    z.tuple([vaultKey], vaultKey),
+  ),
   CLOCK_BASE_URL: baseUrl.refine((url) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname), '只能是本机地址').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'info'], '应为 silent、error 或 info').default('info'),
 })

@@ -12,8 +12,14 @@ export function startWorker(application: Application): { stop(): Promise<void> }
     })
   }
   const timers = [
-    setInterval(guarded('worker.drive', () => application.drive()), driveEveryMs),
-    setInterval(guarded('worker.tidy', () => application.tidy()), tidyEveryMs),
+    setInterval(
+      guarded('worker.drive', () => application.drive()),
+      driveEveryMs,
+    ),
+    setInterval(
+      guarded('worker.tidy', () => application.tidy()),
+      tidyEveryMs,
+    ),
   ]
   return {
     async stop() {

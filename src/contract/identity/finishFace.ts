@@ -3,7 +3,17 @@ import { defineOperation } from '../operation'
 import { meSchema } from './me'
 
 /** What to tell the person, by cause (facts a1). Only `passed` raises the level; an unknown result is `otherRoad`. */
-export const faceOutcomes = ['passed', 'retryNow', 'fixInput', 'permission', 'cancelled', 'pending', 'waitLonger', 'otherRoad', 'system'] as const
+export const faceOutcomes = [
+  'passed',
+  'retryNow',
+  'fixInput',
+  'permission',
+  'cancelled',
+  'pending',
+  'waitLonger',
+  'otherRoad',
+  'system',
+] as const
 export type FaceOutcome = (typeof faceOutcomes)[number]
 
 export const finishFace = defineOperation({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { defineOperation } from '../operation'
 import { residentIdSchema } from '../answer'
+import { defineOperation } from '../operation'
 import { documentTypeCodes } from './documentType'
 
 export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2)])

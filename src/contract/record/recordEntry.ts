@@ -28,9 +28,7 @@ export const resultSchema = z.object({
 })
 
 export const entrySchema = z.extend(entryHeadSchema, {
-  sections: z.array(
-    z.object({ heading: z.string(), fields: z.array(z.object({ label: z.string(), value: z.string() })) }),
-  ),
+  sections: z.array(z.object({ heading: z.string(), fields: z.array(z.object({ label: z.string(), value: z.string() })) })),
   results: z.array(resultSchema),
 })
 export type Entry = z.infer<typeof entrySchema>

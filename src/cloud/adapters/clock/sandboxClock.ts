@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { request } from 'undici'
+import * as z from 'zod/mini'
 import type { Clock } from '../../ports'
 
 const answerSchema = z.object({ now: z.iso.datetime() })

@@ -21,7 +21,9 @@ test('a whole message of these minutes passes and names its nonce', () => {
 
 test('the digest is method, path, timestamp, nonce and raw body, a line each', () => {
   const message = signed()
-  expect(backChannelDigest(credentials.digestKey, message, message.headers['x-tif-timestamp'] ?? '', 'nonce1')).toBe(message.headers[digestHeader])
+  expect(backChannelDigest(credentials.digestKey, message, message.headers['x-tif-timestamp'] ?? '', 'nonce1')).toBe(
+    message.headers[digestHeader],
+  )
 })
 
 test.each<[string, Partial<IncomingMessage>]>([

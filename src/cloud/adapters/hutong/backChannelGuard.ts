@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import * as z from 'zod/mini'
 import { digestHeader, tifHeadersSchema } from '../../../contract/upstream/hutong/tifHeaders'
-import { sameText, tifSignature, type TifCredentials } from './tif'
+import { sameText, type TifCredentials, tifSignature } from './tif'
 
 export interface BackChannelCredentials extends TifCredentials {
   readonly digestKey: string

@@ -1,4 +1,4 @@
-import { request, type Dispatcher } from 'undici'
+import { type Dispatcher, request } from 'undici'
 import type { Clock, Random } from '../../ports'
 import { type TifCredentials, tifHeaders } from './tif'
 

@@ -5,7 +5,12 @@ import { type HutongLink, postSigned } from './post'
 import { sm4Decrypt, sm4Encrypt } from './sm4'
 
 /** One sealed question to the record service; null when there is no answer that can be believed. */
-async function ask<Result>(link: HutongLink, url: string, question: unknown, schema: z.ZodMiniType<PlainAnswer<Result>>): Promise<Result | null> {
+async function ask<Result>(
+  link: HutongLink,
+  url: string,
+  question: unknown,
+  schema: z.ZodMiniType<PlainAnswer<Result>>,
+): Promise<Result | null> {
   const answer = await postSigned(link, url, JSON.stringify({ data: sm4Encrypt(link.sm4Key, JSON.stringify(question)) }))
   const sealed = z.safeParse(sealedBodySchema, answer)
   const plain = sealed.success ? sm4Decrypt(link.sm4Key, sealed.data.data) : null

@@ -15,6 +15,9 @@ export function jsonLog(level: string): Log {
 
 export function describeBug(error: unknown): { name: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] }
-  const at = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6)
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6)
   return { name: error.name, at: at.map((line) => line.trim()) }
 }

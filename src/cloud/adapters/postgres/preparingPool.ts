@@ -30,7 +30,9 @@ class PreparingClient implements PostgresPoolClient {
     // The cloud opens no cursors; Kysely's interface allows for them.
     if (typeof sql !== 'string') throw new Error('cursors are not used here')
     // begin, commit and the migrations' statements have no parameters and would gain nothing.
-    return parameters.length === 0 ? this.client.query(sql) : this.client.query({ name: this.nameOf(sql), text: sql, values: [...parameters] })
+    return parameters.length === 0
+      ? this.client.query(sql)
+      : this.client.query({ name: this.nameOf(sql), text: sql, values: [...parameters] })
   }
 
   release(): void {

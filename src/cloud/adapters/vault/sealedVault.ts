@@ -34,7 +34,8 @@ export function sealedVault(keys: readonly [VaultKey, ...VaultKey[]]): Vault {
       const sealedBytes = Buffer.from(sealed, 'base64url')
       const expected = macOf(key.macKey, id, purpose, ivBytes, sealedBytes)
       const given = Buffer.from(mac, 'base64url')
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Error('a sealed value was changed or belongs elsewhere')
+      if (given.length !== expected.length || !timingSafeEqual(given, expected))
+        throw new Error('a sealed value was changed or belongs elsewhere')
       const decipher = createDecipheriv('sm4-cbc', key.cipherKey, ivBytes)
       return Buffer.concat([decipher.update(sealedBytes), decipher.final()]).toString('utf8')
     },

@@ -6,7 +6,13 @@ import {
   queryVerifyInfoAnswer,
   queryVerifyInfoPath,
 } from '../../../contract/upstream/wechat/face'
-import { jscode2sessionAnswer, jscode2sessionPath, phoneNumberAnswer, phoneNumberPath, wechatErrors } from '../../../contract/upstream/wechat/login'
+import {
+  jscode2sessionAnswer,
+  jscode2sessionPath,
+  phoneNumberAnswer,
+  phoneNumberPath,
+  wechatErrors,
+} from '../../../contract/upstream/wechat/login'
 import type { Clock, Wechat } from '../../ports'
 import { type AccessTokens, accessTokens } from './accessToken'
 import { callWechat, type WechatApp } from './callWechat'

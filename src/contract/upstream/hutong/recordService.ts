@@ -40,7 +40,14 @@ export const recordList = {
   request: z.object({
     ...person,
     module: z.enum(recordModules),
-    filter: z.optional(z.object({ orgName: z.optional(z.string()), from: z.optional(z.string()), to: z.optional(z.string()), visitType: z.optional(z.string()) })),
+    filter: z.optional(
+      z.object({
+        orgName: z.optional(z.string()),
+        from: z.optional(z.string()),
+        to: z.optional(z.string()),
+        visitType: z.optional(z.string()),
+      }),
+    ),
     word: z.optional(z.string()),
     cursor: z.optional(z.string()),
     limit: z.int().check(z.minimum(1), z.maximum(50)),

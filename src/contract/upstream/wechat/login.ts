@@ -35,4 +35,12 @@ export const phoneNumberAnswer = z.object({
 })
 
 /** errcode of the pages named above (facts a2). */
-export const wechatErrors = { busy: -1, ok: 0, invalidToken: 40001, badCode: 40029, usedCode: 40163, tooOften: 45011, riskUser: 40226 } as const
+export const wechatErrors = {
+  busy: -1,
+  ok: 0,
+  invalidToken: 40001,
+  badCode: 40029,
+  usedCode: 40163,
+  tooOften: 45011,
+  riskUser: 40226,
+} as const
