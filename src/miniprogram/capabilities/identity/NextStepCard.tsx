@@ -8,10 +8,12 @@ import { Card } from '../../ui/Card'
 
 interface Props {
   me: Me
+  /** Something else on the page is more pressing. */
+  quiet: boolean
 }
 
 /** The one thing to do next, until nothing is left. */
-export function NextStepCard({ me }: Props) {
+export function NextStepCard({ me, quiet }: Props) {
   const step = nextStep(me)
   if (!step) return null
   const left = 3 - stepsDone(me)
@@ -28,7 +30,7 @@ export function NextStepCard({ me }: Props) {
         {title}
       </Heading>
       <Text className="card__words">{explanation}</Text>
-      <Button kind="main" onTap={() => raiseTo(2)}>
+      <Button kind={quiet ? 'quiet' : 'main'} onTap={() => raiseTo(2)}>
         {title}
       </Button>
     </Card>

@@ -22,13 +22,18 @@ export function Overview({ me }: Props) {
   const hasRealName = me.level >= 1
   const waiting = useWaitingRequests(hasRealName)
   // One filled button a page: a request, or the next step, comes first.
-  const calm = me.level === 2 && !(waiting.remote.at === 'ready' && waiting.remote.data.length > 0)
+  const isAsked = waiting.remote.at === 'ready' && waiting.remote.data.length > 0
   return (
     <>
       <PersonHeader me={me} />
       {hasRealName ? <WaitingRequests waiting={waiting} /> : <Text className="page__lead">{text('about')}</Text>}
-      <NextStepCard me={me} />
-      <BigAct strong={calm} title={text('authorize')} words={text('authorizeWords')} onTap={open('/packages/authorization/index/index')} />
+      <NextStepCard me={me} quiet={isAsked} />
+      <BigAct
+        strong={me.level === 2 && !isAsked}
+        title={text('authorize')}
+        words={text('authorizeWords')}
+        onTap={open('/packages/authorization/index/index')}
+      />
       <BigAct title={text('record')} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
       {hasRealName ? <LiveGrants /> : null}
       <Heading level={2} className="section">
