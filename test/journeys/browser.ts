@@ -1,8 +1,10 @@
-import { accessSync, constants } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import chromiumPackage from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
+import { inProject, projectRoot } from '../../config/paths'
 
 interface Found {
   readonly executablePath: string
@@ -26,7 +28,7 @@ export const noBrowser =
 
 /** An installed Chrome or Chromium; else the one inside an npm package, which runs on Linux x64 only; else a plain refusal. */
 export async function launchBrowser(): Promise<Browser> {
-  const found = installed() ?? (await fromPackage())
+  const found = installed() ?? fromPackage()
   if (!found) throw new Error(noBrowser)
   return chromium.launch({ executablePath: found.executablePath, args: [...found.args], headless: true })
 }
@@ -54,8 +56,24 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function fromPackage(): Promise<Found | null> {
+const unpacked = inProject('node_modules/.cache/jiandang/chromium')
+const unpack = "require('@sparticuz/chromium').default.executablePath().catch((error) => { console.error(error); process.exit(1) })"
+
+function fromPackage(): Found | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
-  // Not the package's own arguments: its --single-process lets two phones share one storage, and --disable-web-security hides what CORS forbids.
-  return { executablePath: await chromiumPackage.executablePath(), args: [...args, '--headless=shell'] }
+  if (!existsSync(unpacked)) unpackPackage()
+  return { executablePath: join(unpacked, 'chromium'), args: [...chromiumPackage.args, '--no-sandbox', '--no-proxy-server'] }
+}
+
+/** The package would unpack into the machine's one temporary folder, where another user's copy is in the way. */
+function unpackPackage(): void {
+  const unfinished = `${unpacked}.${process.pid}`
+  mkdirSync(unfinished, { recursive: true })
+  execFileSync(process.execPath, ['-e', unpack], { cwd: projectRoot, env: { ...process.env, TMPDIR: unfinished } })
+  try {
+    renameSync(unfinished, unpacked)
+  } catch {
+    // Another worker was first; its copy is the same.
+    rmSync(unfinished, { recursive: true, force: true })
+  }
 }

@@ -11,7 +11,7 @@ interface Props {
 export function PhoneButton({ label, disabled, onCode, onRefused }: Props) {
   return (
     <Button
-      className="button button--main"
+      className="press button button--main"
       openType="getPhoneNumber"
       disabled={disabled}
       onGetPhoneNumber={({ detail }) => (detail.code ? onCode(detail.code) : onRefused())}

@@ -11,7 +11,7 @@ export function PrivacyAgreeButton({ label, onAgree }: Props) {
   return (
     <Button
       id={privacyAgreeButtonId}
-      className="button button--main"
+      className="press button button--main"
       openType="agreePrivacyAuthorization"
       onAgreePrivacyAuthorization={onAgree}
     >
