@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici'
 import { inProject } from '../../config/paths'
 import { sm4Encrypt } from '../../src/cloud/adapters/hutong/sm4'
+import { doctors } from '../../src/sandbox/his/doctors'
 import { Doctor } from '../doctor'
 import { Patient, syntheticResidents } from '../patient'
 import { type Stack, startStack } from '../stack'
@@ -82,7 +83,7 @@ async function preparePatient(stack: Stack) {
   const [person] = await syntheticResidents(stack)
   if (!person) throw new Error('the sandbox has no residents')
   const patient = await new Patient(stack, person).becomeLevel2()
-  for (let count = 0; count < 20; count += 1) await (await Doctor.open(stack, person)).requestCode()
+  for (const { orgCode, staffNo } of doctors) await (await Doctor.open(stack, person, { org: orgCode, staff: staffNo })).requestCode()
   const { requests } = await patient.call('authorization.listRequests', {})
   const codes = []
   for (const { requestId } of requests)

@@ -6,6 +6,9 @@ import { type RequestKey, writeRequestId } from './requestId'
 export type RequestKind = (typeof requestKinds)[number]
 export type VisitType = (typeof visitTypes)[number]
 
+/** How a request ended before its time: by the patient, by its code, or because the same doctor asked again. */
+type Closing = 'declined' | 'used' | 'replaced'
+
 /** 调阅申请. Open until answered or past `expires_at` (half-open). */
 export interface AccessRequestTable {
   resident_id: string
@@ -20,7 +23,7 @@ export interface AccessRequestTable {
   requested_at: ColumnType<Date, Date, never>
   expires_at: Date
   closed_at: Date | null
-  closing: 'declined' | 'used' | null
+  closing: Closing | null
 }
 
 export interface NewAccessRequest {
@@ -35,30 +38,42 @@ export interface NewAccessRequest {
   expiresAt: Date
 }
 
+/** Stores a request in the place of this doctor's earlier one: a patient is never asked the same thing by two cards. */
 export async function storeRequest(db: Database, key: RequestKey, request: NewAccessRequest): Promise<void> {
-  await db
-    .insertInto('access_request')
-    .values({
-      resident_id: key.residentId,
-      id: key.id,
-      kind: request.kind,
-      visit_type: request.visitType,
-      org_code: request.orgCode,
-      org_name: request.orgName,
-      department: request.department,
-      staff_no: request.staffNo,
-      staff_name: request.staffName,
-      requested_at: request.requestedAt,
-      expires_at: request.expiresAt,
-    })
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('access_request')
+      .set({ closed_at: request.requestedAt, closing: 'replaced' })
+      .where('resident_id', '=', key.residentId)
+      .where('org_code', '=', request.orgCode)
+      .where('staff_no', '=', request.staffNo)
+      .where('kind', '=', request.kind)
+      .where('closed_at', 'is', null)
+      .execute()
+    await trx
+      .insertInto('access_request')
+      .values({
+        resident_id: key.residentId,
+        id: key.id,
+        kind: request.kind,
+        visit_type: request.visitType,
+        org_code: request.orgCode,
+        org_name: request.orgName,
+        department: request.department,
+        staff_no: request.staffNo,
+        staff_name: request.staffName,
+        requested_at: request.requestedAt,
+        expires_at: request.expiresAt,
+      })
+      .execute()
+  })
 }
 
 export interface StoredRequest {
   request: AccessRequest
   orgCode: string
   staffNo: string
-  closing: 'declined' | 'used' | null
+  closing: Closing | null
 }
 
 function requestsOf(db: Database, residentId: string) {
@@ -128,7 +143,7 @@ export async function findOpenRequest(db: Database, key: RequestKey, now: Date):
 export async function closeRequest(
   db: Database | DatabaseTransaction,
   key: RequestKey,
-  closing: 'declined' | 'used',
+  closing: Exclude<Closing, 'replaced'>,
   now: Date,
 ): Promise<{ orgCode: string; orgName: string; kind: RequestKind } | null> {
   const row = await db

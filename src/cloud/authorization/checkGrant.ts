@@ -13,7 +13,7 @@ export async function checkGrant({ db, clock }: AuthorizationNeeds, requestId: s
 
   async function stateOf(): Promise<'pending' | 'recording' | 'active' | 'refused'> {
     const now = clock.now()
-    if (asked?.closing === 'declined') return 'refused'
+    if (asked?.closing === 'declined' || asked?.closing === 'replaced') return 'refused'
     const grant = key ? await findGrantOfRequest(db, key.residentId, key.id) : null
     if (!grant && asked?.closing === 'used') return 'active' // a later consent to the same hospital took this grant over
     if (!grant) return asked && new Date(asked.request.expiresAt) > now ? 'pending' : 'refused'

@@ -19,7 +19,7 @@ test('a code names who asked, counts 5 minutes by the server, and is six digits'
 test('without a receipt for this very request there is no code', async () => {
   const resident = await world.newResident()
   const first = await world.ask(resident)
-  const second = await world.ask(resident)
+  const second = await world.ask(resident, { staffNo: 'D2002', staffName: '何嘉欣' })
   const receiptId = await world.agree(resident, first)
   const issue = (requestId: string, receipt: string) =>
     world.patient['authorization.issueCode'](world.callOf(resident, { requestId, receiptId: receipt }))
@@ -49,4 +49,15 @@ test('a request lives 30 minutes, half-open, and no code outlives it', async () 
   expect(new Date(issued.expiresAt).getTime() - new Date(issued.serverNow).getTime()).toBe(2 * 60_000)
   world.clock.advance(2 * 60_000)
   expect(await issue()).toEqual({ ok: false, code: 'authorization.requestClosed' })
+})
+
+test('the same doctor asking again replaces the earlier request; another doctor’s stays', async () => {
+  const resident = await world.newResident()
+  const first = await world.ask(resident)
+  const other = await world.ask(resident, { staffNo: 'D2002', staffName: '何嘉欣' })
+  const again = await world.ask(resident)
+  const { requests } = dataOf(await world.patient['authorization.listRequests'](world.callOf(resident, {})))
+  expect(requests.map((request) => request.requestId).sort()).toEqual([again, other].sort())
+  expect(await world.province.checkGrant(first)).toMatchObject({ state: 'refused' })
+  expect(await world.province.checkGrant(again)).toMatchObject({ state: 'pending' })
 })

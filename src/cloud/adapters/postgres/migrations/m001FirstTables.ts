@@ -25,7 +25,7 @@ const statements = [
   `create table access_request (
     resident_id uuid not null, id uuid not null, kind text not null, visit_type text not null, org_code text not null, org_name text not null,
     department text not null, staff_no text not null, staff_name text not null, requested_at timestamptz not null,
-    expires_at timestamptz not null, closed_at timestamptz, closing text check (closing in ('declined', 'used')),
+    expires_at timestamptz not null, closed_at timestamptz, closing text check (closing in ('declined', 'used', 'replaced')),
     primary key (resident_id, id))`,
   'create index access_request_open on access_request (resident_id, requested_at desc) where closed_at is null',
   `create table authorization_code (
