@@ -83,8 +83,9 @@ async function jest(deep: boolean, args: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'jiandang-jest-'))
   const report = join(folder, 'report.json')
   try {
+    // --forceExit: what a failed test left open must end as a failure, never as a run without end.
     const exitCode = await new Promise<number | null>((done, fail) => {
-      const child = spawn(inProject('node_modules/.bin/jest'), ['--json', `--outputFile=${report}`, ...args], {
+      const child = spawn(inProject('node_modules/.bin/jest'), ['--forceExit', '--json', `--outputFile=${report}`, ...args], {
         cwd: projectRoot,
         env: { ...process.env, ...(deep ? { TEST_DEEP: '1' } : {}) },
         // The report goes to its file as well; on the standard output it would bury everything else.

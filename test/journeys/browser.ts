@@ -2,14 +2,19 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import chromiumPackage from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 import { inProject, projectRoot } from '../../config/paths'
 
 interface Found {
   readonly executablePath: string
-  readonly args: readonly string[]
+  readonly env: NodeJS.ProcessEnv
 }
+
+/**
+ * As root Chrome refuses its own sandbox; a proxy of the machine's must not come between two windows of 127.0.0.1.
+ * Not the npm package's own list: it switches off CORS, and lets two phones share one storage.
+ */
+const args = ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage']
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
 
@@ -30,12 +35,12 @@ export const noBrowser =
 export async function launchBrowser(): Promise<Browser> {
   const found = installed() ?? fromPackage()
   if (!found) throw new Error(noBrowser)
-  return chromium.launch({ executablePath: found.executablePath, args: [...found.args], headless: true })
+  return chromium.launch({ ...found, args, headless: true })
 }
 
 function installed(): Found | null {
-  const path = candidates().find(isExecutable)
-  return path ? { executablePath: path, args } : null
+  const executablePath = candidates().find(isExecutable)
+  return executablePath ? { executablePath, env: process.env } : null
 }
 
 function candidates(): string[] {
@@ -57,19 +62,22 @@ function isExecutable(path: string): boolean {
 }
 
 const unpacked = inProject('node_modules/.cache/jiandang/chromium')
-const unpack = "require('@sparticuz/chromium').default.executablePath().catch((error) => { console.error(error); process.exit(1) })"
+const unpack = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())"
 
 function fromPackage(): Found | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   if (!existsSync(unpacked)) unpackPackage()
-  return { executablePath: join(unpacked, 'chromium'), args: [...chromiumPackage.args, '--no-sandbox', '--no-proxy-server'] }
+  // A bare Debian has no libnss3: the package brings its own for such machines.
+  return { executablePath: join(unpacked, 'chromium'), env: { ...process.env, LD_LIBRARY_PATH: join(unpacked, 'al2023/lib') } }
 }
 
 /** The package would unpack into the machine's one temporary folder, where another user's copy is in the way. */
 function unpackPackage(): void {
   const unfinished = `${unpacked}.${process.pid}`
   mkdirSync(unfinished, { recursive: true })
-  execFileSync(process.execPath, ['-e', unpack], { cwd: projectRoot, env: { ...process.env, TMPDIR: unfinished } })
+  // It unpacks those libraries only for the machines of one cloud, which this name stands for.
+  const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
+  execFileSync(process.execPath, ['-e', unpack], { cwd: projectRoot, env })
   try {
     renameSync(unfinished, unpacked)
   } catch {

@@ -24,5 +24,5 @@ export async function see(page: Page, words: string | RegExp): Promise<void> {
 
 /** What is on the screen now, as words. */
 export async function words(page: Page): Promise<string> {
-  return page.locator('body').innerText()
+  return (await page.locator('body').allInnerTexts()).join('\n')
 }

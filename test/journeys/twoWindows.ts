@@ -21,9 +21,10 @@ export interface TwoWindows {
 /** Patient and doctor side by side: the built phone and the sandbox's pages, with the real cloud between them. */
 export async function openTwoWindows(): Promise<TwoWindows> {
   if (!existsSync(join(journeyPhoneFolder, 'index.html'))) throw new Error('还没有浏览器旅程用的手机页面：先运行一次 npm test')
+  // First, because it may not be had: nothing else is running then that would have to be stopped.
+  const browser = await launchBrowser()
   const stack = await startStack()
   const server = await startPhoneServer({ port: 0, folder: journeyPhoneFolder, cloudUrl: stack.cloudUrl })
-  const browser = await launchBrowser()
   const problems: string[] = []
 
   async function openPhone(): Promise<Page> {

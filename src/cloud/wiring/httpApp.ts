@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { sql } from 'kysely'
-import { largestBodyBytes } from '../../contract/answer'
 import type { Origin } from '../call'
 import { type Answer, dispatch, failedAnswer } from '../dispatch'
 import { openApiDocument } from '../openApi'
 import type { Application } from './application'
 import { backChannelCall } from './backChannelCall'
+import { limitedBody } from './limitedBody'
 
 /** wx.request always sends this referer (developers.weixin.qq.com, network/RequestTask); it only labels, it proves nothing. */
 const weappReferer = 'https://servicewechat.com/'
@@ -30,7 +29,7 @@ export function httpApp(application: Application): Hono {
 
   app.use(
     '/api/*',
-    bodyLimit({ maxSize: largestBodyBytes, onError: () => reply(failedAnswer({ code: 'input.tooLarge' }, null, randomUUID())) }),
+    limitedBody(() => reply(failedAnswer({ code: 'input.tooLarge' }, null, randomUUID()))),
   )
   app.post('/api/:operation', async (context) => {
     const body = await readBody(context)
@@ -39,7 +38,7 @@ export function httpApp(application: Application): Hono {
 
   app.use(
     '/hutong/*',
-    bodyLimit({ maxSize: largestBodyBytes, onError: () => reply({ status: 413, body: { returnCode: '0', returnDesc: '请求内容太大' } }) }),
+    limitedBody(() => reply({ status: 413, body: { returnCode: '0', returnDesc: '请求内容太大' } })),
   )
   app.post('/hutong/*', async (context) => {
     const headers = Object.fromEntries(context.req.raw.headers.entries())
