@@ -7,10 +7,10 @@ import { createFaultTable, type FaultTable } from './faults/faultTable'
 import { createNonceMemory, type NonceMemory } from './hutong/nonceMemory'
 import { createPageSessions, type PageSessions } from './hutong/page/pageSessions'
 import type { SandboxSettings } from './settings'
+import { type AccessTokens, createAccessTokens } from './wechat/accessTokens'
 import { createFaceAttempts, type FaceAttempts } from './wechat/faceAttempts'
 import { createOneTimeCodes, type OneTimeCodes } from './wechat/oneTimeCodes'
 import { createSubscriptions, type Subscriptions } from './wechat/subscriptions'
-import { createAccessTokens, type AccessTokens } from './wechat/accessTokens'
 
 /** What every part of the sandbox is given: lasting things are in the database, short-lived ones in memory. */
 export interface World {

@@ -14,7 +14,7 @@ interface Found {
  * As root Chrome refuses its own sandbox; a proxy of the machine's must not come between two windows of 127.0.0.1.
  * Not the npm package's own list: it switches off CORS, and lets two phones share one storage.
  */
-const args = ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage']
+const args = ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage', '--disable-gpu']
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
 
@@ -23,9 +23,6 @@ const applications = [
   'Chromium.app/Contents/MacOS/Chromium',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ]
-
-/** As root Chrome refuses its own sandbox; a proxy of the machine's must not come between two windows of 127.0.0.1. */
-const args = ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage', '--disable-gpu']
 
 export const noBrowser =
   '这台机器上找不到浏览器：请安装 Chrome 或 Chromium（Debian：apt-get install chromium；macOS：安装 Google Chrome），' +

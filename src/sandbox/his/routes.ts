@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { findOrganisation, type Organisation, organisations } from '../hutong/organisations'
 import type { Bound, World } from '../world'
-import { type Doctor, doctors } from './doctors'
 import { doctorPage } from './doctorPage'
+import { type Doctor, doctors } from './doctors'
 import { jumpTo } from './jump'
 import { findPatient, searchPatients } from './residents'
 

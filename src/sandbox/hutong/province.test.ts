@@ -1,15 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createDatabase, type TestDatabase } from '../../../test/database'
 import { codeAuthRecPath, publishedCodeAuthRec } from '../../contract/upstream/hutong/codeAuthRec'
 import { getPrivilegePath, publishedPrivilege } from '../../contract/upstream/hutong/getPrivilege'
-import { createDatabase, type TestDatabase } from '../../../test/database'
 import { exampleSettings } from '../exampleSettings'
 import { startSandbox } from '../server'
+import { createNonceMemory } from './nonceMemory'
 import { readJson } from './readJson'
 import { openSm4, sealSm4 } from './sm4'
 import { checkTif, tifHeaders } from './tif'
-import { createNonceMemory } from './nonceMemory'
 
 const orgCode = '455404501'
 const received: { path: string; headers: IncomingHttpHeaders; rawBody: string }[] = []

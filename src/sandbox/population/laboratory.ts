@@ -1,6 +1,6 @@
 import type { Entry } from '../../contract/record/recordEntry'
 import { ageOn } from './calendar'
-import { type AnalyteId, isQuantity, type PanelId, panelOf, qualities, type QuantityId, quantityOf } from './medicine/analytes'
+import { type AnalyteId, isQuantity, type PanelId, panelOf, type QuantityId, qualities, quantityOf } from './medicine/analytes'
 import type { Person } from './person'
 import type { Random } from './random'
 

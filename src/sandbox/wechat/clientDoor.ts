@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { verifyRetPassed } from '../../contract/upstream/wechat/face'
 import { readJson } from '../hutong/readJson'
 import type { Bound, World } from '../world'
-import type { CodeKind } from './oneTimeCodes'
 import { namedOutcomes, verifyRetFor } from './faceOutcome'
+import type { CodeKind } from './oneTimeCodes'
 import { openidPattern } from './people'
 
 const openid = z.string().check(z.regex(openidPattern))

@@ -105,7 +105,7 @@
     for (const label of document.querySelectorAll('[data-for]')) label.hidden = label.dataset.for !== name
     entry.replaceChildren(make('p', '点击左侧“查看”，在这里显示内容。', 'quiet'))
     cursor = null
-    load()
+    void load()
   }
 
   async function load() {
@@ -193,7 +193,7 @@
   byId('filter').addEventListener('submit', (event) => {
     event.preventDefault()
     cursor = null
-    load()
+    void load()
   })
   if (main.dataset.permitted === 'yes') openRecord()
   else ask.hidden = false

@@ -1,5 +1,5 @@
-import { createRandom } from '../random'
 import type { Person } from '../person'
+import { createRandom } from '../random'
 
 export interface Body {
   height: number

@@ -1,5 +1,5 @@
-import type { GeneratedEntry } from '../generatedEntry'
 import { ageOn } from '../calendar'
+import type { GeneratedEntry } from '../generatedEntry'
 import { lastDay, type Person } from '../person'
 import type { Random } from '../random'
 import { childCheckUps } from './childCheckUp'
