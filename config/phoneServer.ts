@@ -58,11 +58,20 @@ export async function startPhoneServer(options: {
 }
 
 async function send(folder: string, path: string): Promise<Response> {
-  const file = join(folder, normalize(decodeURIComponent(path)))
-  if (!file.startsWith(folder + sep)) return new Response('没有这个文件', { status: 404 })
-  const bytes = await readFile(file).catch(() => null)
-  if (!bytes) return new Response('没有这个文件', { status: 404 })
+  const file = fileBelow(folder, path)
+  const bytes = file && (await readFile(file).catch(() => null))
+  if (!file || !bytes) return new Response('没有这个文件', { status: 404 })
   return new Response(new Uint8Array(bytes), {
     headers: { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' },
   })
+}
+
+/** Null for an address that is none, or that leads out of the folder. */
+function fileBelow(folder: string, path: string): string | null {
+  try {
+    const file = join(folder, normalize(decodeURIComponent(path)))
+    return file.startsWith(folder + sep) ? file : null
+  } catch {
+    return null
+  }
 }
