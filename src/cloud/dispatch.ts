@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { callSchema, type FailedAnswer, type FieldError } from '../contract/answer'
+import { callSchema, type FailedAnswer, type FieldError, residentIdSchema } from '../contract/answer'
 import { type FailureCode, failures } from '../contract/failures'
 import { type OperationName, type Operations, operations } from '../contract/operations'
 import type { Handlers, Origin, SignedIn } from './call'
@@ -35,9 +35,10 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
 /** Both transports end here: name, body, session, subject, level, input, in this order; then the handler. */
 export async function dispatch(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
   const started = performance.now()
-  const answer = await answerCall(needs, name, body, origin, traceId).catch((error: unknown) => {
+  const asked = subjectOf(body)
+  const answer = await answerCall(needs, { name, body, asked, origin, traceId }).catch((error: unknown) => {
     needs.log.bug({ traceId, operation: isOperationName(name) ? name : 'unknown', error })
-    return failedAnswer({ code: 'system.unexpected' }, null, traceId)
+    return failedAnswer({ code: 'system.unexpected' }, asked, traceId)
   })
   needs.log.call({
     traceId,
@@ -48,9 +49,22 @@ export async function dispatch(needs: DispatchNeeds, name: string, body: unknown
   return answer
 }
 
-async function answerCall(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
+/** Read by itself, so that even an answer to a body that is otherwise wrong repeats it. */
+function subjectOf(body: unknown): string | null {
+  const read = z.safeParse(z.object({ subject: residentIdSchema }), body)
+  return read.success ? read.data.subject : null
+}
+
+interface Asked {
+  name: string
+  body: unknown
+  asked: string | null
+  origin: Origin
+  traceId: string
+}
+
+async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, traceId }: Asked): Promise<Answer> {
   const call = z.safeParse(callSchema, body)
-  const asked = call.success ? (call.data.subject ?? null) : null
   const refuse = (code: FailureCode, fields?: FieldError[]) => failedAnswer(fields ? { code, fields } : { code }, asked, traceId)
   if (!isOperationName(name)) return refuse('resource.notFound')
   if (!call.success) return refuse('input.invalid', fieldErrors(call.error.issues))

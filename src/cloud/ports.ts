@@ -110,7 +110,8 @@ export interface OpenRequests {
 
 /** What identity asks of consent. */
 export interface FaceConsents {
-  given(residentId: string): Promise<boolean>
+  /** By this account: a consent given from another phone is not this person's at this phone. */
+  given(residentId: string, accountId: string): Promise<boolean>
 }
 
 /** What others ask of identity. */
@@ -124,6 +125,8 @@ export interface Residents {
 /** What others ask of audit. */
 export interface AccessLog {
   append(event: NewAccessEvent): Promise<void>
+  /** Whether this event has been reported before. */
+  knows(residentId: string, eventId: string): Promise<boolean>
   page(residentId: string, cursor: string | null, limit: number): Promise<{ events: LoggedAccessEvent[]; nextCursor: string | null }>
   lastLooks(residentId: string): Promise<ReadonlyMap<string, Date>>
 }

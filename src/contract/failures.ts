@@ -13,6 +13,7 @@ interface Failure {
 export const failures = {
   'input.invalid': { status: 400, retryable: false, message: '填写的内容有误。', nextStep: '请按提示修改后再提交。' },
   'input.tooLarge': { status: 413, retryable: false, message: '提交的内容太大。', nextStep: '请减少内容后再提交。' },
+  'input.keyReused': { status: 409, retryable: false, message: '同一个请求编号用在了不同的内容上。', nextStep: '请刷新页面后再试。' },
   'session.required': { status: 401, retryable: false, message: '登录已失效。', nextStep: '请重新打开页面，会自动登录。' },
   'level.tooLow': { status: 403, retryable: false, message: '这一步需要更高的认证等级。', nextStep: '请先按提示完成认证。' },
   'resource.notFound': { status: 404, retryable: false, message: '没有找到这项内容。', nextStep: '请返回上一页刷新。' },
@@ -66,12 +67,6 @@ export const failures = {
     retryable: false,
     message: '这次申请已经结束。',
     nextStep: '如仍需要，请让医生重新发起申请。',
-  },
-  'authorization.grantClosed': {
-    status: 409,
-    retryable: false,
-    message: '该医院的查看权限已经结束。',
-    nextStep: '请返回列表查看最新状态。',
   },
 } as const satisfies Record<string, Failure>
 

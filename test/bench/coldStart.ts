@@ -63,13 +63,13 @@ function signedCheck(stack: Stack): unknown {
     HUTONG_BACKCHANNEL_DIGEST_KEY: digestKey,
   } = stack.settings
   const headers = tifHeaders({ paasId, paasToken }, new Date(), crypto.randomUUID())
-  const message = { method: 'POST', path: grantsCheck.path, headers, rawBody: JSON.stringify({ requestId: 'none' }) }
+  const message = { method: 'POST', path: grantsCheck.path, headers, rawBody: Buffer.from(JSON.stringify({ requestId: 'none' })) }
   const digest = backChannelDigest(digestKey, message, headers['x-tif-timestamp'], headers['x-tif-nonce'])
   return {
     httpMethod: message.method,
     path: message.path,
     headers: { ...headers, [digestHeader]: digest },
-    body: message.rawBody,
+    body: message.rawBody.toString(),
     isBase64Encoded: false,
   }
 }

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { largestBodyBytes } from '../../src/contract/answer'
+import { agreementText } from '../../src/contract/consent/agreement'
 import { operations } from '../../src/contract/operations'
+import { Doctor } from '../doctor'
 import { Patient, rawCall, type SyntheticResident, syntheticResidents } from '../patient'
 import { type Stack, startStack } from '../stack'
 
@@ -124,4 +127,34 @@ test('after signing out the session is worth nothing', async () => {
   const patient = await new Patient(stack, person(6)).signIn()
   await patient.call('identity.signOut', {})
   expect((await rawCall(stack, 'identity.me', { input: {} }, patient.session)).status).toBe(401)
+})
+
+test('any token that is none of ours is no session: 401, and the subject is repeated whatever else is wrong', async () => {
+  for (const token of ['short', 'eyJhbGciOiJIUzI1NiJ9.e30.x', 'A'.repeat(5000)]) {
+    expect((await rawCall(stack, 'identity.me', { input: {} }, token)).status).toBe(401)
+  }
+  const subject = '00000000-0000-4000-8000-000000000000'
+  expect((await rawCall(stack, 'identity.me', { input: {}, subject, idempotencyKey: '!' })).body).toMatchObject({ ok: false, subject })
+})
+
+test('one idempotency key never means two things', async () => {
+  const patient = await (await (await new Patient(stack, person(7)).signIn()).bindPhone()).verifyRealName()
+  await patient.verifyFace()
+  const agreement = await patient.call('consent.current', { document: 'face' })
+  const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
+  const doctor = await Doctor.open(stack, person(7))
+  await doctor.requestCode()
+  const [request] = (await patient.call('authorization.listRequests', {})).requests
+  const requestId = request?.requestId ?? ''
+  const access = await patient.call('consent.current', { document: 'access', requestId })
+  const accessSm3 = createHash('sm3').update(agreementText(access)).digest('hex')
+  const once = { idempotencyKey: 'the-same-key' }
+  const first = await patient.call('consent.sign', { document: 'access', version: access.version, textSm3: accessSm3, requestId }, once)
+  const again = await patient.call('consent.sign', { document: 'access', version: access.version, textSm3: accessSm3, requestId }, once)
+  expect(again).toEqual(first)
+  const input = { document: 'face', version: agreement.version, textSm3 }
+  expect(await rawCall(stack, 'consent.sign', { input, ...once }, patient.session)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'input.keyReused' } },
+  })
 })

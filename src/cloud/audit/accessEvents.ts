@@ -78,9 +78,21 @@ async function lastLooks(db: Database, residentId: string): Promise<ReadonlyMap<
   return new Map(rows.flatMap((row) => (row.org_code === null ? [] : [[row.org_code, row.at] as const])))
 }
 
+/** The key holds `at` because the months are partitions by it; the province's id alone tells a repeated report. */
+async function knows(db: Database, residentId: string, eventId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('access_event')
+    .select('event_id')
+    .where('resident_id', '=', residentId)
+    .where('event_id', '=', eventId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export function accessLog(db: Database): AccessLog {
   return {
     append: (event) => append(db, event),
+    knows: (residentId, eventId) => knows(db, residentId, eventId),
     page: (residentId, cursor, limit) => page(db, residentId, cursor, limit),
     lastLooks: (residentId) => lastLooks(db, residentId),
   }

@@ -19,12 +19,12 @@ export interface AuthorizationCodeTable {
 export const codeLifeMs = 5 * 60_000
 export const mostTries = 5
 
-/** Puts a new code in the place of any before it. */
+/** Puts a new code in the place of any before it; false when the one before was used a moment ago. */
 export async function replaceCode(
   db: Database,
   key: RequestKey,
   code: { hash: string; receiptId: string; issuedAt: Date; expiresAt: Date },
-): Promise<void> {
+): Promise<boolean> {
   const fresh = {
     code_hash: code.hash,
     receipt_id: code.receiptId,
@@ -33,13 +33,15 @@ export async function replaceCode(
     tries: 0,
     used_at: null,
   }
-  await db
+  const row = await db
     .insertInto('authorization_code')
     .values({ resident_id: key.residentId, request_id: key.id, ...fresh })
     .onConflict((conflict) =>
       conflict.columns(['resident_id', 'request_id']).doUpdateSet(fresh).where('authorization_code.used_at', 'is', null),
     )
-    .execute()
+    .returning('request_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export type Claim = { kind: 'claimed'; receiptId: string } | { kind: 'wrong'; triesLeft: number } | { kind: 'notEvaluated' }

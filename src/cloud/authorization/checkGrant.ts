@@ -1,6 +1,6 @@
 import type { BackChannelAnswer } from '../backChannel'
 import { findRequest } from './accessRequests'
-import { findGrantOfRequest, grantState } from './grants'
+import { findGrantOfRequest, grantState, newestGrantOfOrg } from './grants'
 import type { AuthorizationNeeds } from './needs'
 import { readRequestId } from './requestId'
 
@@ -14,9 +14,11 @@ export async function checkGrant({ db, clock }: AuthorizationNeeds, requestId: s
   async function stateOf(): Promise<'pending' | 'recording' | 'active' | 'refused'> {
     const now = clock.now()
     if (asked?.closing === 'declined' || asked?.closing === 'replaced') return 'refused'
-    const grant = key ? await findGrantOfRequest(db, key.residentId, key.id) : null
-    if (!grant && asked?.closing === 'used') return 'active' // a later consent to the same hospital took this grant over
-    if (!grant) return asked && new Date(asked.request.expiresAt) > now ? 'pending' : 'refused'
+    if (!key || !asked) return 'refused'
+    // Used, and its grant has since been extended by a later consent: the hospital's newest grant tells.
+    const own = await findGrantOfRequest(db, key.residentId, key.id)
+    const grant = own ?? (asked.closing === 'used' ? await newestGrantOfOrg(db, key.residentId, asked.orgCode) : null)
+    if (!grant) return new Date(asked.request.expiresAt) > now ? 'pending' : 'refused'
     const state = grantState(grant, now)
     if (state === 'recording') return 'recording'
     return state === 'active' || state === 'expiring' ? 'active' : 'refused'

@@ -1,6 +1,8 @@
 import { type AuthorizationWorld, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
 import { hospital } from '../../../test/cloud/residents'
+import { until } from '../../../test/until'
 import type { SelfResident } from '../call'
+import { driveIntents } from './driveIntents'
 
 let world: AuthorizationWorld
 beforeEach(async () => {
@@ -169,4 +171,111 @@ test('revoking twice asks once; nobody else can', async () => {
   await Promise.all([revoke(resident, grant.grantId), revoke(resident, grant.grantId)])
   await world.drive()
   expect(wanted()).toEqual(['granted', 'revoked'])
+})
+
+test('a refused extension leaves the grant that was there, and it can be revoked', async () => {
+  const resident = await world.newResident()
+  const { grant } = await world.grant(resident)
+  await world.drive()
+  world.clock.advance(86_400_000)
+  await world.grant(resident)
+  world.gateway.next('refused', 'refused', 'refused')
+  for (let round = 0; round < 3; round += 1) {
+    await world.drive()
+    world.clock.advance(10_000)
+  }
+  expect((await world.grants(resident))[0]).toMatchObject({ grantId: grant.grantId, state: 'active', expiresAt: grant.expiresAt })
+  await revoke(resident, grant.grantId)
+  await world.drive()
+  expect(await stateOf(resident)).toBe('revoked')
+})
+
+test('refused after an answer was lost: it may stand there, so it is taken back rather than shown as refused', async () => {
+  const resident = await world.newResident()
+  await world.grant(resident)
+  world.gateway.next('unanswered', 'refused', 'refused', 'refused')
+  for (let round = 0; round < 4; round += 1) {
+    await world.drive()
+    world.clock.advance(10_000)
+  }
+  expect(await stateOf(resident)).toBe('revoking')
+  world.clock.advance(120_000)
+  await world.drive()
+  await world.drive()
+  expect(wanted().at(-1)).toBe('revoked')
+  expect(await stateOf(resident)).toBe('revoked')
+})
+
+test('a grant whose 30 days are over is not sent any more; taking it back is still possible', async () => {
+  const resident = await world.newResident()
+  const { grant } = await world.grant(resident)
+  world.clock.advance(30 * 86_400_000)
+  await world.drive()
+  expect(wanted()).toEqual([])
+  expect(await stateOf(resident)).toBe('expired')
+  await revoke(resident, grant.grantId)
+  await world.drive()
+  expect(await stateOf(resident)).toBe('revoked')
+})
+
+test('a grant on its way while the clock jumps and the person revokes: the revocation is said again after it', async () => {
+  const resident = await world.newResident()
+  const { grant } = await world.grant(resident)
+  const orders: string[] = []
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  const needs = {
+    ...world.needs,
+    grantGateway: {
+      async save(order: { wanted: string }) {
+        if (order.wanted === 'granted') await held
+        orders.push(order.wanted)
+        return { kind: 'confirmed' as const }
+      },
+    },
+  }
+  const onItsWay = driveIntents(needs)
+  await until(
+    () => world.db.selectFrom('intent').select('attempts').executeTakeFirstOrThrow(),
+    ({ attempts }) => attempts === 1,
+  )
+  world.clock.advance(200_000)
+  await revoke(resident, grant.grantId)
+  await driveIntents(needs)
+  expect(await stateOf(resident)).toBe('revoked')
+  letGo()
+  await onItsWay
+  expect(await stateOf(resident)).toBe('revoking')
+  await driveIntents(needs)
+  expect(orders).toEqual(['revoked', 'granted', 'revoked'])
+  expect(await stateOf(resident)).toBe('revoked')
+})
+
+test('two doctors of one hospital at once make one grant', async () => {
+  const resident = await world.newResident()
+  const second = { staffNo: 'D2002', staffName: '何嘉欣' }
+  const [one, two] = [await world.ask(resident), await world.ask(resident, second)]
+  const codes = [await world.code(resident, one), await world.code(resident, two)]
+  await Promise.all([
+    world.province.verifyCode({ requestId: one, orgCode: hospital.orgCode, staffNo: hospital.staffNo, code: codes[0] ?? '' }),
+    world.province.verifyCode({ requestId: two, orgCode: hospital.orgCode, staffNo: second.staffNo, code: codes[1] ?? '' }),
+  ])
+  expect(await world.grants(resident)).toHaveLength(1)
+})
+
+test('revoking while the worker is at the same queue: nobody blocks anybody, no wish is lost', async () => {
+  for (let round = 0; round < 40; round += 1) {
+    const resident = await world.newResident()
+    const { grant } = await world.grant(resident)
+    await Promise.all([world.drive(), revoke(resident, grant.grantId), world.drive()])
+    await until(
+      async () => {
+        await world.drive()
+        return stateOf(resident)
+      },
+      (state) => state === 'revoked',
+    )
+  }
 })

@@ -1,10 +1,23 @@
-import type { GrantOrderOutcome } from '../ports'
-import { type GrantStamp, stampGrant } from './grants'
-import { type LeasedIntent, leaseDue, noteSending, postpone, type QueueKey, type Settlement, settle } from './intents'
+import type { DatabaseTransaction, GrantOrderOutcome } from '../ports'
+import { findGrant, type GrantStamp, refuseGrant, reopenRevocation, requestRevocation, stampGrant } from './grants'
+import {
+  appendIntent,
+  type LeasedIntent,
+  lastIntent,
+  leaseDue,
+  lockQueue,
+  noteSending,
+  postpone,
+  type QueueKey,
+  type Settlement,
+  settle,
+} from './intents'
 import type { AuthorizationNeeds } from './needs'
 
 /** The longest a request to the province can still take effect (interfaces.md). */
 export const requestLifeMs = 120_000
+/** The gateway gives an attempt 10 s; a little more for the way to it. */
+const longestAttemptMs = 12_000
 const firstRetryMs = 500
 const longestRetryMs = 10_000
 /** A grant the province answers with a business "0" this often is refused; a revoke is never given up. */
@@ -21,13 +34,16 @@ export async function driveIntents(needs: DriveNeeds, only?: QueueKey): Promise<
 
 async function drive(needs: DriveNeeds, intent: LeasedIntent): Promise<void> {
   const { db, clock, residents, grantGateway } = needs
+  const [identity, grant] = await Promise.all([residents.identityOf(intent.residentId), findGrant(db, intent.residentId, intent.grantId)])
+  if (!identity || !grant) throw new Error('an intent exists without its resident or its grant')
   const sentAt = clock.now()
   // A new grant waits for a revoke whose outcome is unknown: otherwise that revoke could land on top of it.
-  if (intent.wanted === 'granted' && intent.revokeUncertainUntil && intent.revokeUncertainUntil > sentAt) {
-    return postpone(db, intent, intent.revokeUncertainUntil, sentAt)
-  }
-  const identity = await residents.identityOf(intent.residentId)
-  if (!identity) throw new Error('an intent exists for a resident without an identity')
+  const notBefore = intent.wanted === 'granted' ? intent.revokeUncertainUntil : null
+  if (notBefore && notBefore > sentAt) return postpone(db, intent, notBefore, sentAt)
+  // 30 days are over before the province ever heard of it: there is nothing left to grant.
+  if (intent.wanted === 'granted' && grant.expires_at <= sentAt) return learn(needs, intent, sentAt, { kind: 'tooLate' })
+  // Not with a lease that may end on the way: somebody else could then be sending at the same time.
+  if (intent.leasedUntil.getTime() - sentAt.getTime() < longestAttemptMs) return postpone(db, intent, sentAt, sentAt)
   if (!(await noteSending(db, intent, new Date(sentAt.getTime() + requestLifeMs)))) return postpone(db, intent, sentAt, sentAt)
   const outcome = await grantGateway.save({
     wanted: intent.wanted,
@@ -40,28 +56,62 @@ async function drive(needs: DriveNeeds, intent: LeasedIntent): Promise<void> {
 }
 
 /** Turns one answer into what is now known, in one commit with the grant's stamp. */
-async function learn({ db, clock, random }: DriveNeeds, intent: LeasedIntent, sentAt: Date, outcome: GrantOrderOutcome): Promise<void> {
+async function learn({ db, clock, random }: DriveNeeds, intent: LeasedIntent, sentAt: Date, outcome: Outcome): Promise<void> {
   const now = clock.now()
-  const { settlement, stamp } = whatItMeans(intent, sentAt, outcome, now, random.fraction())
+  const meaning = whatItMeans(intent, sentAt, outcome, now, random.fraction())
   await db.transaction().execute(async (trx) => {
-    if ((await settle(trx, intent, settlement, now)) && stamp) await stampGrant(trx, intent.residentId, intent.grantId, stamp)
+    if (!(await settle(trx, intent, meaning.settlement, now))) return reassertRevocation(trx, intent, now)
+    if (meaning.stamp) await stampGrant(trx, intent.residentId, intent.grantId, meaning.stamp)
+    if (meaning.grant === 'refused') await refuseGrant(trx, intent.residentId, intent.grantId, now)
+    if (meaning.grant === 'takeBack') await takeBack(trx, intent, now)
   })
 }
 
-type Meaning = { settlement: Settlement; stamp?: GrantStamp }
+/** An order of this intent may stand at the province although it was never confirmed: only a revoke makes that certain. */
+async function takeBack(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<void> {
+  const { residentId, grantId, orgName } = intent
+  const wished = await requestRevocation(trx, residentId, grantId, now)
+  if (wished) await appendIntent(trx, intent, { wanted: 'revoked', grantId, orgName, now })
+}
+
+/** The lease was lost while a grant was on its way (a stalled machine, a clock that jumped): a revocation said meanwhile is said again. */
+async function reassertRevocation(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<void> {
+  if (intent.wanted !== 'granted') return
+  await lockQueue(trx, intent)
+  const last = await lastIntent(trx, intent)
+  if (last?.wanted !== 'revoked') return
+  await reopenRevocation(trx, intent.residentId, last.grantId)
+  await appendIntent(trx, intent, { ...last, now })
+}
+
+type Outcome = GrantOrderOutcome | { kind: 'tooLate' }
+interface Meaning {
+  settlement: Settlement
+  stamp?: GrantStamp
+  grant?: 'refused' | 'takeBack'
+}
 
 /** Pure: what an answer to this attempt settles, and what it lets the grant say. */
-export function whatItMeans(intent: LeasedIntent, sentAt: Date, outcome: GrantOrderOutcome, now: Date, fraction: number): Meaning {
+export function whatItMeans(intent: LeasedIntent, sentAt: Date, outcome: Outcome, now: Date, fraction: number): Meaning {
   const retryMs = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(intent.attempts, 10)) * (0.5 + fraction / 2)
   const again = new Date(now.getTime() + retryMs)
   const { refusals } = intent
   if (outcome.kind === 'unanswered') return { settlement: { answered: false, refusals, again } }
+  if (outcome.kind === 'tooLate') {
+    const grant = intent.attempts > refusals ? ('takeBack' as const) : undefined
+    return { settlement: { answered: false, refusals, outcome: 'cancelled' }, ...(grant ? { grant } : {}) }
+  }
   if (outcome.kind === 'refused') {
     const givenUp = intent.wanted === 'granted' && refusals + 1 >= mostRefusals
     if (!givenUp) return { settlement: { answered: true, refusals: refusals + 1, again } }
-    return { settlement: { answered: true, refusals: refusals + 1, outcome: 'refused' }, stamp: { refused_at: now } }
+    // `attempts` does not count this one yet: more than were refused means one was never answered, and may stand there.
+    const unanswered = intent.attempts > refusals || intent.grantUncertainUntil !== null
+    return { settlement: { answered: true, refusals: refusals + 1, outcome: 'refused' }, grant: unanswered ? 'takeBack' : 'refused' }
   }
-  if (intent.wanted === 'granted') return { settlement: { answered: true, refusals, outcome: 'confirmed' }, stamp: { recorded_at: now } }
+  if (intent.wanted === 'granted') {
+    const stamp = { recorded_at: now, previous_expires_at: null }
+    return { settlement: { answered: true, refusals, outcome: 'confirmed' }, stamp }
+  }
   const doubtUntil = intent.grantUncertainUntil
   // Confirmed, but an earlier grant was never answered and may still land: say it again beyond that life.
   if (doubtUntil && sentAt < doubtUntil) return { settlement: { answered: true, refusals, again: doubtUntil } }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { Grant, GrantState } from '../../contract/authorization/listGrants'
 import type { Database, DatabaseTransaction } from '../ports'
 import type { RequestKind } from './accessRequests'
@@ -14,6 +14,8 @@ export interface AccessGrantTable {
   receipt_id: string
   granted_at: ColumnType<Date, Date, never>
   expires_at: Date
+  /** While an extension is not confirmed: when the grant it extends would have ended. */
+  previous_expires_at: Date | null
   recorded_at: Date | null
   refused_at: Date | null
   revoke_requested_at: Date | null
@@ -113,7 +115,15 @@ export async function grantOrExtend(trx: DatabaseTransaction, grant: NewGrant): 
   }
   const extended = await trx
     .updateTable('access_grant')
-    .set(given)
+    .set((column) => ({
+      ...given,
+      previous_expires_at: column
+        .case()
+        .when('recorded_at', 'is not', null)
+        .then(column.ref('expires_at'))
+        .else(column.ref('previous_expires_at'))
+        .end(),
+    }))
     .where('resident_id', '=', grant.residentId)
     .where('org_code', '=', grant.orgCode)
     .where('revoke_requested_at', 'is', null)
@@ -156,7 +166,10 @@ export async function findGrantOfRequest(db: Database, residentId: string, reque
   return row ?? null
 }
 
-/** Writes down the wish to revoke; null when it was already there or the grant is over. */
+/**
+ * Writes down the wish to revoke; null when it was already there. Also for a grant that we take for ended or refused:
+ * what the province holds is not certain until it has confirmed, and taking back must always be possible.
+ */
 export async function requestRevocation(
   trx: DatabaseTransaction,
   residentId: string,
@@ -169,18 +182,48 @@ export async function requestRevocation(
     .where('resident_id', '=', residentId)
     .where('id', '=', grantId)
     .where('revoke_requested_at', 'is', null)
-    .where('refused_at', 'is', null)
-    .where('expires_at', '>', now)
     .returning(shown)
     .executeTakeFirst()
   return row ?? null
 }
 
-export type GrantStamp = { recorded_at: Date } | { refused_at: Date } | { revoked_at: Date }
+export type GrantStamp = { recorded_at: Date; previous_expires_at: null } | { revoked_at: Date }
 
 /** Stamps what the province said about one grant. */
 export async function stampGrant(trx: DatabaseTransaction, residentId: string, grantId: string, stamp: GrantStamp): Promise<void> {
   await trx.updateTable('access_grant').set(stamp).where('resident_id', '=', residentId).where('id', '=', grantId).execute()
+}
+
+/** The province said no: an extension falls back to what it would have extended, a new grant is refused. */
+export async function refuseGrant(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('access_grant')
+    .set({
+      recorded_at: sql<Date | null>`case when previous_expires_at is not null then ${now}::timestamptz end`,
+      refused_at: sql<Date | null>`case when previous_expires_at is null then ${now}::timestamptz end`,
+      expires_at: sql<Date>`coalesce(previous_expires_at, expires_at)`,
+      previous_expires_at: null,
+    })
+    .where('resident_id', '=', residentId)
+    .where('id', '=', grantId)
+    .execute()
+}
+
+/** The revocation was overtaken by an order that may have landed after it: it is no longer certain. */
+export async function reopenRevocation(trx: DatabaseTransaction, residentId: string, grantId: string): Promise<void> {
+  await trx.updateTable('access_grant').set({ revoked_at: null }).where('resident_id', '=', residentId).where('id', '=', grantId).execute()
+}
+
+/** The newest grant of a hospital, whatever became of it. */
+export async function newestGrantOfOrg(db: Database, residentId: string, orgCode: string): Promise<GrantRow | null> {
+  const row = await db
+    .selectFrom('access_grant')
+    .select(shown)
+    .where('resident_id', '=', residentId)
+    .where('org_code', '=', orgCode)
+    .orderBy('granted_at', 'desc')
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** Whether a grant of this hospital covered that instant. */

@@ -42,6 +42,18 @@ export interface QueueKey {
 }
 
 /**
+ * Locks the queue of one (resident, hospital) for this transaction. Whoever changes its grants does this first:
+ * one order of locks (queue, grant, intent) and nobody blocks anybody, and two codes at once make one grant.
+ */
+export async function lockQueue(trx: DatabaseTransaction, key: QueueKey): Promise<void> {
+  await trx
+    .insertInto('intent_queue')
+    .values({ resident_id: key.residentId, org_code: key.orgCode, last_seq: 0 })
+    .onConflict((conflict) => conflict.columns(['resident_id', 'org_code']).doUpdateSet({ last_seq: sql`intent_queue.last_seq` }))
+    .execute()
+}
+
+/**
  * Appends a wish in the caller's transaction: the wish and what it is about are durable together or not at all.
  * The queue row is locked first, so wishes of one (resident, hospital) stand in one order.
  */
@@ -83,6 +95,21 @@ async function cancelGrants(trx: DatabaseTransaction, key: QueueKey, now: Date):
     .where('wanted', '=', 'granted')
     .where('finished_at', 'is', null)
     .execute()
+}
+
+/** The person's last wish for this hospital. */
+export async function lastIntent(
+  trx: DatabaseTransaction,
+  key: QueueKey,
+): Promise<{ wanted: Wanted; grantId: string; orgName: string } | null> {
+  const row = await trx
+    .selectFrom('intent')
+    .select(['wanted', 'grant_id', 'org_name'])
+    .where('resident_id', '=', key.residentId)
+    .where('org_code', '=', key.orgCode)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row ? { wanted: row.wanted, grantId: row.grant_id, orgName: row.org_name } : null
 }
 
 export interface LeasedIntent extends QueueKey {
@@ -156,7 +183,7 @@ export async function noteSending(db: Database, intent: LeasedIntent, uncertainU
 }
 
 /** What one attempt taught. `answered` takes back the doubt this attempt had added; earlier doubt stays. */
-export type Settlement = { answered: boolean; refusals: number } & ({ again: Date } | { outcome: 'confirmed' | 'refused' })
+export type Settlement = { answered: boolean; refusals: number } & ({ again: Date } | { outcome: 'confirmed' | 'refused' | 'cancelled' })
 
 /**
  * Writes down what was learnt and gives the lease back; the queue is due again at `again`, or at once if other wishes wait.

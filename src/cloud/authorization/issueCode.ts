@@ -20,7 +20,8 @@ export function issueCode({ db, clock, random, vault, accessReceipts }: Authoriz
     if (!covered) return failed('consent.required')
     const code = random.code()
     const expiresAt = new Date(Math.min(now.getTime() + codeLifeMs, new Date(open.request.expiresAt).getTime()))
-    await replaceCode(db, key, { hash: codeHash(vault, key, code), receiptId: input.receiptId, issuedAt: now, expiresAt })
+    const stored = await replaceCode(db, key, { hash: codeHash(vault, key, code), receiptId: input.receiptId, issuedAt: now, expiresAt })
+    if (!stored) return failed('authorization.requestClosed')
     return done({ code, expiresAt: expiresAt.toISOString(), serverNow: now.toISOString(), request: open.request })
   }
 }

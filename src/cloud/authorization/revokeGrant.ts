@@ -2,7 +2,7 @@ import type { Handler } from '../call'
 import type { DatabaseTransaction } from '../ports'
 import { done, failed } from '../result'
 import { describeGrant, findGrant, type GrantRow, requestRevocation } from './grants'
-import { appendIntent } from './intents'
+import { appendIntent, lockQueue } from './intents'
 import type { AuthorizationNeeds } from './needs'
 
 /** The wish and its place in the queue are one commit; asking twice is asking once. */
@@ -13,7 +13,6 @@ export function revokeGrant({ db, clock, accessLog, wishStored }: AuthorizationN
     const wished = await db.transaction().execute((trx) => wishToRevoke(trx, residentId, input.grantId, now))
     const grant = wished ?? (await findGrant(db, residentId, input.grantId))
     if (!grant) return failed('resource.notFound')
-    if (!grant.revoke_requested_at) return failed('authorization.grantClosed')
     if (wished) await wishStored({ residentId, orgCode: wished.org_code })
     const [driven, looks] = await Promise.all([findGrant(db, residentId, input.grantId), accessLog.lastLooks(residentId)])
     return done(describeGrant(driven ?? grant, clock.now(), looks.get(grant.org_code) ?? null))
@@ -21,6 +20,9 @@ export function revokeGrant({ db, clock, accessLog, wishStored }: AuthorizationN
 }
 
 async function wishToRevoke(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<GrantRow | null> {
+  const known = await findGrant(trx, residentId, grantId)
+  if (!known) return null
+  await lockQueue(trx, { residentId, orgCode: known.org_code })
   const grant = await requestRevocation(trx, residentId, grantId, now)
   if (grant) await appendIntent(trx, { residentId, orgCode: grant.org_code }, { wanted: 'revoked', grantId, orgName: grant.org_name, now })
   return grant

@@ -3,11 +3,13 @@ import { closeRequest, findRequest } from './accessRequests'
 import { claimCode, mostTries, whyNotEvaluated } from './authorizationCodes'
 import { codeHash } from './codeHash'
 import { grantOrExtend } from './grants'
-import { appendIntent, type QueueKey } from './intents'
+import { appendIntent, lockQueue, type QueueKey } from './intents'
 import type { AuthorizationNeeds } from './needs'
 import { type RequestKey, readRequestId } from './requestId'
 
 type Refusal = 'wrong' | 'expired' | 'used' | 'locked' | 'none'
+
+const declined: BackChannelAnswer = { returnCode: '0', returnDesc: '患者没有同意，或者已有新的申请', reason: 'none' }
 
 const refusals: Record<Refusal, string> = {
   wrong: '授权码不正确',
@@ -27,6 +29,7 @@ export async function verifyCode(
   const key = readRequestId(typed.requestId)
   const asked = key ? await findRequest(needs.db, key) : null
   if (!key || !asked || asked.orgCode !== typed.orgCode || asked.staffNo !== typed.staffNo) return refusal({ reason: 'none' })
+  if (asked.closing === 'declined' || asked.closing === 'replaced') return declined
   const verified = await claimAndGrant(needs, key, typed.code)
   if (verified.kind === 'refused') return refusal(verified)
   await needs.wishStored(verified.queue)
@@ -51,6 +54,7 @@ async function claimAndGrant({ db, clock, random, vault }: AuthorizationNeeds, k
     const request = await closeRequest(trx, key, 'used', now)
     if (!request) return { kind: 'refused', reason: 'expired' }
     const queue = { residentId: key.residentId, orgCode: request.orgCode }
+    await lockQueue(trx, queue)
     const grantId = await grantOrExtend(trx, {
       ...queue,
       id: random.uuid(),

@@ -84,11 +84,17 @@ export async function receiptsOf(db: Database, residentId: string): Promise<Rece
   return rows.map(asReceipt)
 }
 
-export async function hasReceipt(db: Database, residentId: string, document: ConsentDocument, version: string): Promise<boolean> {
+export async function hasReceipt(
+  db: Database,
+  by: { residentId: string; accountId: string },
+  document: ConsentDocument,
+  version: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('consent_receipt')
     .select('id')
-    .where('resident_id', '=', residentId)
+    .where('resident_id', '=', by.residentId)
+    .where('account_id', '=', by.accountId)
     .where('document', '=', document)
     .where('version', '=', version)
     .executeTakeFirst()

@@ -18,7 +18,7 @@ export function consentHandlers(needs: ConsentNeeds) {
 /** What identity and authorization may ask about consent. */
 export function consentPorts(db: Database): FaceConsents & AccessReceipts {
   return {
-    given: (residentId) => hasReceipt(db, residentId, 'face', faceConsent.version),
+    given: (residentId, accountId) => hasReceipt(db, { residentId, accountId }, 'face', faceConsent.version),
     covers: (residentId, receiptId, requestId) => receiptCovers(db, residentId, receiptId, requestId),
   }
 }

@@ -15,6 +15,7 @@ export function sign({ db, clock, random, openRequests }: ConsentNeeds): Handler
     if (!agreement) return failed('authorization.requestClosed')
     const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
     if (input.version !== agreement.version || input.textSm3 !== textSm3) return failed('consent.textChanged')
+    const requestId = input.document === 'access' ? input.requestId : null
     const receipt = await storeReceipt(db, {
       residentId: resident.residentId,
       id: random.uuid(),
@@ -25,9 +26,11 @@ export function sign({ db, clock, random, openRequests }: ConsentNeeds): Handler
       textSm3,
       agreedAt: clock.now(),
       channel: caller.channel,
-      requestId: input.document === 'access' ? input.requestId : null,
+      requestId,
       idempotencyKey,
     })
-    return done(receipt)
+    // The same key with other content is a mistake of the caller, never a second meaning of the first receipt.
+    const same = receipt.textSm3 === textSm3 && receipt.requestId === requestId
+    return same ? done(receipt) : failed('input.keyReused')
   }
 }

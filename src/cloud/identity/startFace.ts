@@ -7,7 +7,7 @@ import type { IdentityNeeds } from './needs'
 export function startFace({ db, clock, random, wechat, faceConsents }: IdentityNeeds): Handler<'identity.startFace'> {
   return async ({ caller, resident }) => {
     if (resident.documentType !== '01') return failed('identity.faceUnsupported')
-    if (!(await faceConsents.given(resident.residentId))) return failed('identity.faceConsentRequired')
+    if (!(await faceConsents.given(resident.residentId, caller.accountId))) return failed('identity.faceConsentRequired')
     const now = clock.now()
     if (!(await withinLimit(db, caller.accountId, 'startFace', now))) return failed('rate.tooMany')
     // WeChat wants 5–32 of [A-Za-z0-9_-], never used before in this app: 128 random bits.

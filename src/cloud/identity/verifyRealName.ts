@@ -21,9 +21,13 @@ export function verifyRealName(needs: IdentityNeeds): Handler<'identity.verifyRe
     if (checked.kind === 'unavailable') return failed('upstream.province')
     // A wrong name and an unknown number answer alike: the register must not be a way to find out who exists.
     if (checked.kind !== 'same') return failed('identity.nameMismatch')
-    const residentId = await residentIdOf(needs, person)
-    if (!(await becomeResident(db, caller.accountId, residentId))) return failed('identity.personFixed')
-    await storeIdentity(needs, residentId, person)
+    const residentId = await db.transaction().execute(async (trx) => {
+      const within = { ...needs, db: trx }
+      const id = await residentIdOf(within, person)
+      await storeIdentity(within, id, person)
+      return (await becomeResident(trx, caller.accountId, id)) ? id : null
+    })
+    if (residentId === null) return failed('identity.personFixed')
     return done(describeMe({ level: caller.level === 2 ? 2 : 1, phone: caller.phone, resident: { residentId, ...person } }))
   }
 }

@@ -1,5 +1,5 @@
 import { type BackChannelCredentials, type IncomingMessage, readGuarded } from '../adapters/hutong/backChannelGuard'
-import { answerBackChannel } from '../adapters/hutong/backChannelMessages'
+import { answerBackChannel, backChannelPaths } from '../adapters/hutong/backChannelMessages'
 import { isFreshNonce } from '../audit/backChannelNonces'
 import type { BackChannelAnswer } from '../backChannel'
 import type { Application } from './application'
@@ -18,7 +18,8 @@ export async function backChannelCall(application: Application, message: Incomin
   })
   application.log.call({
     traceId,
-    operation: reply.status === 404 ? 'hutong' : message.path,
+    // The path is the caller's own text: only the four known ones may reach the log.
+    operation: backChannelPaths.includes(message.path) ? message.path : 'hutong',
     outcome: `${reply.status}/${reply.body.returnCode}`,
     milliseconds: Math.round((performance.now() - started) * 10) / 10,
   })
@@ -39,9 +40,9 @@ async function answer({ settings, db, clock, backChannel }: Application, message
   return body ? { status: 200, body } : { status: 404, body: { returnCode: '0', returnDesc: '没有这个接口' } }
 }
 
-function parseJson(text: string): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return null
   }

@@ -42,7 +42,9 @@ export function httpApp(application: Application): Hono {
   )
   app.post('/hutong/*', async (context) => {
     const headers = Object.fromEntries(context.req.raw.headers.entries())
-    const message = { method: 'POST', path: context.req.path, headers, rawBody: await context.req.text() }
+    // The path as it was signed: Hono's own has its percent signs resolved.
+    const { pathname: path } = new URL(context.req.url)
+    const message = { method: 'POST', path, headers, rawBody: Buffer.from(await context.req.arrayBuffer()) }
     return reply(await backChannelCall(application, message, randomUUID()))
   })
 

@@ -1,4 +1,4 @@
-import { listeningPlace, readSettings } from './settings'
+import { readSettings } from './settings'
 import { startService } from './startService'
 
 /** The whole cloud as one plain Node process: for machines of one's own, or the government cloud. */
@@ -9,7 +9,7 @@ export async function runService(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const service = await startService(read.settings, listeningPlace(process.env)).catch((error: unknown) => {
+  const service = await startService(read.settings, { port: read.settings.PORT, host: read.settings.HOST }).catch((error: unknown) => {
     process.stderr.write(`健档云接口没有启动：${error instanceof Error ? error.message : String(error)}\n`)
     return null
   })

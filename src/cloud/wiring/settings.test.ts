@@ -18,8 +18,15 @@ test.each([
   ['HUTONG_AUTH_BASE_URL', 'ftp://x'],
   ['DATABASE_URL', 'mysql://x/y'],
   ['IDENTITY_KEYS', 'k1:short'],
+  ['IDENTITY_KEYS', `k1:${'11'.repeat(32)},k1:${'22'.repeat(32)}`],
   ['HUTONG_ENCRYPT_BODY', 'yes'],
   ['CLOCK_BASE_URL', 'http://example.com'],
+  ['HUTONG_AUTH_BASE_URL', 'http://yyzc.gd.gov.cn'],
+  ['WECHAT_API_BASE_URL', 'https://api.weixin.qq.com?x=1'],
+  ['HUTONG_PAAS_ID', '   '],
+  ['HUTONG_BACKCHANNEL_PAAS_ID', completeEnvironment.HUTONG_PAAS_ID],
+  ['PORT', 'abc'],
+  ['PORT', '99999'],
   ['HUTONG_BACKCHANNEL_PAAS_TOKEN', completeEnvironment.HUTONG_PAAS_TOKEN],
 ])('a malformed %s is named', (name, value) => {
   const read = readSettings({ ...completeEnvironment, [name]: value })

@@ -3,8 +3,14 @@ import type { VaultKey } from '../adapters/vault/sealedVault'
 
 /** Every setting of the cloud, read and checked once; nothing else looks at the environment. */
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-fA-F]{${digits}}$`), `应为${digits}位十六进制`)
-const baseUrl = z.url({ protocol: /^https?$/, error: '应为 http(s) 地址' }).transform((url) => url.replace(/\/+$/, ''))
-const text = z.string().min(1, '不能为空')
+const loopback = ['127.0.0.1', 'localhost', '[::1]']
+// Names and numbers travel here: in the clear only on one machine.
+const baseUrl = z
+  .url({ protocol: /^https?$/, error: '应为 https 地址' })
+  .refine((url) => url.startsWith('https:') || loopback.includes(new URL(url).hostname), '除本机外应为 https 地址')
+  .refine((url) => new URL(url).search === '' && new URL(url).hash === '', '不能带参数')
+  .transform((url) => url.replace(/\/+$/, ''))
+const text = z.string().trim().min(1, '不能为空')
 
 const vaultKey = z
   .string()
@@ -29,9 +35,11 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应为 postgresql:// 地址' }),
   IDENTITY_KEYS: z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value),
-    z.tuple([vaultKey], vaultKey),
+    z.tuple([vaultKey], vaultKey).refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, '编号不能重复'),
   ),
-  CLOCK_BASE_URL: baseUrl.refine((url) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname), '只能是本机地址').optional(),
+  CLOCK_BASE_URL: baseUrl.refine((url) => loopback.includes(new URL(url).hostname), '只能是本机地址').optional(),
+  PORT: z.coerce.number('应为端口号').int('应为端口号').min(0, '应为端口号').max(65535, '应为端口号').default(8787),
+  HOST: text.default('127.0.0.1'),
   LOG_LEVEL: z.enum(['silent', 'error', 'info'], '应为 silent、error 或 info').default('info'),
 })
 
@@ -50,11 +58,11 @@ export function readSettings(env: NodeJS.ProcessEnv): { ok: true; settings: Sett
 
 /** The back-channel has its own credentials: with shared ones, whoever hears us call the province could call as the province. */
 function sameCredentials(settings: Settings): { ok: false; message: string } | null {
-  if (settings.HUTONG_BACKCHANNEL_PAAS_TOKEN !== settings.HUTONG_PAAS_TOKEN) return null
-  return { ok: false, message: '设置有误，服务没有启动：HUTONG_BACKCHANNEL_PAAS_TOKEN 不能与 HUTONG_PAAS_TOKEN 相同。' }
-}
-
-/** PORT and HOST of the plain service; loopback unless told otherwise. */
-export function listeningPlace(env: NodeJS.ProcessEnv): { port: number; host: string } {
-  return { port: Number(env.PORT ?? 8787), host: env.HOST ?? '127.0.0.1' }
+  const { HUTONG_PAAS_ID: id, HUTONG_PAAS_TOKEN: token } = settings
+  const reused = [
+    settings.HUTONG_BACKCHANNEL_PAAS_ID === id ? 'HUTONG_BACKCHANNEL_PAAS_ID 不能与 HUTONG_PAAS_ID 相同' : '',
+    settings.HUTONG_BACKCHANNEL_PAAS_TOKEN === token ? 'HUTONG_BACKCHANNEL_PAAS_TOKEN 不能与 HUTONG_PAAS_TOKEN 相同' : '',
+    settings.HUTONG_BACKCHANNEL_DIGEST_KEY === token ? 'HUTONG_BACKCHANNEL_DIGEST_KEY 不能与 HUTONG_PAAS_TOKEN 相同' : '',
+  ].filter((sentence) => sentence !== '')
+  return reused.length === 0 ? null : { ok: false, message: `设置有误，服务没有启动：${reused.join('；')}。` }
 }

@@ -9,5 +9,5 @@ export const revokeGrant = defineOperation({
   level: 1,
   input: z.strictObject({ grantId: z.uuid() }),
   output: grantSchema,
-  failures: ['authorization.grantClosed'],
+  failures: [],
 })

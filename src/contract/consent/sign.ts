@@ -13,5 +13,5 @@ export const sign = defineOperation({
     z.strictObject({ document: z.literal('access'), version: versionSchema, textSm3: sm3Schema, requestId: requestIdSchema }),
   ]),
   output: receiptSchema,
-  failures: ['consent.textChanged', 'authorization.requestClosed'],
+  failures: ['input.keyReused', 'consent.textChanged', 'authorization.requestClosed'],
 })

@@ -8,7 +8,7 @@ const now = new Date('2026-11-21T01:00:00.000Z')
 
 function signed(change: Partial<IncomingMessage> = {}, at = now): IncomingMessage {
   const headers = tifHeaders(credentials, at, 'nonce1')
-  const message = { method: 'POST', path: '/hutong/codes.verify', rawBody: '{"code":"123456"}' }
+  const message = { method: 'POST', path: '/hutong/codes.verify', rawBody: Buffer.from('{"code":"123456"}') }
   const digest = createHmac('sm3', credentials.digestKey)
     .update(`POST\n${message.path}\n${headers['x-tif-timestamp']}\nnonce1\n${message.rawBody}`)
     .digest('hex')
@@ -27,7 +27,7 @@ test('the digest is method, path, timestamp, nonce and raw body, a line each', (
 })
 
 test.each<[string, Partial<IncomingMessage>]>([
-  ['another body', { rawBody: '{"code":"123457"}' }],
+  ['another body', { rawBody: Buffer.from('{"code":"123457"}') }],
   ['another path', { path: '/hutong/grants.check' }],
   ['another method', { method: 'PUT' }],
   ['no headers', { headers: {} }],

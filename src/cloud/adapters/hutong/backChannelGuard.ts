@@ -11,14 +11,18 @@ export interface IncomingMessage {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string | undefined>>
-  readonly rawBody: string
+  /** The bytes as they came: text made of them may already differ. */
+  readonly rawBody: Buffer
 }
 
 const windowSeconds = 300
 
 /** method \n path \n timestamp \n nonce \n raw body: what the TIF signature alone would leave open to change. */
 export function backChannelDigest(key: string, message: IncomingMessage, timestamp: string, nonce: string): string {
-  return createHmac('sm3', key).update([message.method, message.path, timestamp, nonce, message.rawBody].join('\n')).digest('hex')
+  return createHmac('sm3', key)
+    .update(`${[message.method, message.path, timestamp, nonce].join('\n')}\n`)
+    .update(message.rawBody)
+    .digest('hex')
 }
 
 /** True when the message is the province's, whole, and of these minutes; that it is new is the nonce table's to say. */

@@ -7,13 +7,16 @@ import { grantsCheck } from '../../../contract/upstream/hutong/backChannel/grant
 import type { BackChannelAnswer, BackChannelHandlers } from '../../backChannel'
 import { sm4Decrypt } from './sm4'
 
+export const backChannelPaths: readonly string[] = [accessRequestsCreate.path, codesVerify.path, grantsCheck.path, accessEventsReport.path]
+
 const malformed: BackChannelAnswer = { returnCode: '0', returnDesc: '请求内容不符合接口约定' }
 
 type Patient = { documentType: string; documentNumber: string }
 
 /** Opens the sealed number; null when it is not this key's, or the type is none of appendix 4. */
 function openPatient(sm4Key: string, patient: Patient): { documentType: DocumentType; documentNumber: string } | null {
-  const documentNumber = sm4Decrypt(sm4Key, patient.documentNumber)
+  // As we keep them: a hospital may send a lower-case x.
+  const documentNumber = sm4Decrypt(sm4Key, patient.documentNumber)?.trim().toUpperCase()
   const documentType = documentTypeCodes.find((code) => code === patient.documentType)
   return documentNumber && documentType ? { documentType, documentNumber } : null
 }

@@ -18,6 +18,9 @@ import { type AccessTokens, accessTokens } from './accessToken'
 import { callWechat, type WechatApp } from './callWechat'
 import { certHash } from './certHash'
 
+/** A fresh access_token is worth one more try. */
+const staleToken: readonly number[] = [wechatErrors.invalidToken, wechatErrors.unknownToken, wechatErrors.expiredToken]
+
 /** Errors that say "not now" rather than "not this code". */
 const passing: readonly number[] = [wechatErrors.busy, wechatErrors.tooOften]
 
@@ -71,7 +74,7 @@ async function callWithToken<Answer extends z.ZodMiniType<{ errcode: number }>>(
     if (token === null) return null
     const answer = z.safeParse(schema, await callWechat(app, 'POST', path, { access_token: token }, body))
     if (!answer.success) return null
-    if (answer.data.errcode !== wechatErrors.invalidToken || last) return answer.data
+    if (!staleToken.includes(answer.data.errcode) || last) return answer.data
     tokens.forget()
   }
   return null

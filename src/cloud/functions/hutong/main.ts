@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { largestBodyBytes } from '../../../contract/answer'
 import { backChannelCall } from '../../wiring/backChannelCall'
+import { reportToConsole } from '../../wiring/console'
 import { functionApplication } from '../../wiring/functionApplication'
 
 /** The integration event of CloudBase's HTTP access service. */
@@ -25,13 +26,22 @@ function reply(statusCode: number, body: unknown): HttpReply {
 
 /** Cloud function `hutong`: the province's back-channel behind an HTTP trigger. */
 export async function main(event: unknown): Promise<HttpReply> {
+  const traceId = randomUUID()
+  return answer(event, traceId).catch((error: unknown) => {
+    reportToConsole(traceId, error)
+    return reply(500, { returnCode: '0', returnDesc: '系统出错，请稍后再试' })
+  })
+}
+
+async function answer(event: unknown, traceId: string): Promise<HttpReply> {
   const read = z.safeParse(httpEventSchema, event)
   if (!read.success) return reply(400, { returnCode: '0', returnDesc: '请求内容不符合接口约定' })
   const { httpMethod, path, headers, body, isBase64Encoded } = read.data
-  const rawBody = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString('utf8')
-  if (Buffer.byteLength(rawBody) > largestBodyBytes) return reply(413, { returnCode: '0', returnDesc: '请求内容太大' })
+  if (httpMethod !== 'POST') return reply(404, { returnCode: '0', returnDesc: '没有这个接口' })
+  const rawBody = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
+  if (rawBody.length > largestBodyBytes) return reply(413, { returnCode: '0', returnDesc: '请求内容太大' })
   const lowerCase = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
   const application = await functionApplication()
-  const answer = await backChannelCall(application, { method: httpMethod, path, headers: lowerCase, rawBody }, randomUUID())
-  return reply(answer.status, answer.body)
+  const answered = await backChannelCall(application, { method: httpMethod, path, headers: lowerCase, rawBody }, traceId)
+  return reply(answered.status, answered.body)
 }

@@ -39,6 +39,8 @@ export const wechatErrors = {
   busy: -1,
   ok: 0,
   invalidToken: 40001,
+  unknownToken: 40014,
+  expiredToken: 42001,
   badCode: 40029,
   usedCode: 40163,
   tooOften: 45011,

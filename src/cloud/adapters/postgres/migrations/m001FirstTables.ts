@@ -33,7 +33,7 @@ const statements = [
     expires_at timestamptz not null, tries integer not null, used_at timestamptz, primary key (resident_id, request_id))`,
   `create table access_grant (
     resident_id uuid not null, id uuid not null, org_code text not null, org_name text not null, way text not null, request_id uuid not null,
-    receipt_id uuid not null, granted_at timestamptz not null, expires_at timestamptz not null, recorded_at timestamptz,
+    receipt_id uuid not null, granted_at timestamptz not null, expires_at timestamptz not null, previous_expires_at timestamptz, recorded_at timestamptz,
     refused_at timestamptz, revoke_requested_at timestamptz, revoked_at timestamptz, primary key (resident_id, id))`,
   'create index access_grant_by_org on access_grant (resident_id, org_code)',
   'create index access_grant_by_request on access_grant (resident_id, request_id)',

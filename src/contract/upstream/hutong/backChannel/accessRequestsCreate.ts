@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { requestKinds, visitTypes } from '../../../authorization/accessRequest'
 
-const short = z.string().check(z.minLength(1), z.maxLength(64))
+/** A name that a person can read: no control or direction characters, no half surrogate, not only blanks. */
+const short = z.string().check(z.maxLength(64), z.regex(/^(?!\s*$)[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+$/u))
 
 /** Who asks: the same five facts in every message about a doctor. */
 export const askerShape = { orgCode: short, orgName: short, department: short, staffNo: short, staffName: short }

@@ -23,9 +23,7 @@ export function useRevocation(opened: Grant) {
     const outcome = await call(revokeGrant, { grantId })
     if (outcome.ok) return tell({ type: 'revokeAccepted', grant: outcome.data })
     tell({ type: 'revokeRefused', failure: outcome.failure })
-    // It may have ended meanwhile: then that is what to show.
-    if (outcome.failure.code === 'authorization.grantClosed') await look()
-  }, [grantId, look])
+  }, [grantId])
 
   return { state, tell, confirm }
 }
