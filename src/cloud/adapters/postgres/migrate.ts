@@ -1,4 +1,4 @@
-import { Migrator } from 'kysely'
+import { Migrator, sql } from 'kysely'
 import type { Database } from '../../ports'
 import { connect } from './connect'
 import { firstTables } from './migrations/m001FirstTables'
@@ -14,16 +14,10 @@ export async function migrateDatabase(db: Database): Promise<void> {
   if (error) throw error
 }
 
-/** One cheap look, so that the cold start of a function does not pay for the migrator. */
+/** One cheap look, so that the cold start of a function does not pay for the migrator; a database without the table has had none. */
 async function isCurrent(db: Database): Promise<boolean> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true }).catch(() => [])
-  if (!tables.some((table) => table.name === 'kysely_migration')) return false
-  return (await appliedNames(db)).includes(newest)
-}
-
-async function appliedNames(db: Database): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  return (await migrator.getMigrations()).filter((migration) => migration.executedAt !== undefined).map((migration) => migration.name)
+  const applied = await sql`select 1 from kysely_migration where name = ${newest}`.execute(db).catch(() => null)
+  return applied !== null && applied.rows.length > 0
 }
 
 export async function migrate(databaseUrl: string): Promise<void> {
