@@ -65,17 +65,19 @@ interface Asked {
 
 async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, traceId }: Asked): Promise<Answer> {
   const call = z.safeParse(callSchema, body)
-  const refuse = (code: FailureCode, fields?: FieldError[]) => failedAnswer(fields ? { code, fields } : { code }, asked, traceId)
+  let subject = asked
+  const refuse = (code: FailureCode, fields?: FieldError[]) => failedAnswer(fields ? { code, fields } : { code }, subject, traceId)
   if (!isOperationName(name)) return refuse('resource.notFound')
   if (!call.success) return refuse('input.invalid', fieldErrors(call.error.issues))
 
   const operation: Operations[OperationName] = operations[name]
   const caller = operation.level === 'public' ? null : await callerOf(needs, call.data.session, origin)
+  const own = caller?.resident?.residentId ?? null
+  subject = asked ?? own
   if (operation.level !== 'public') {
     if (!caller) return refuse('session.required')
     if (caller.level < operation.level) return refuse('level.tooLow')
   }
-  const own = caller?.resident?.residentId ?? null
   // Missing and forbidden answer alike.
   if (asked !== null && asked !== own) return refuse('resource.notFound')
 
@@ -89,7 +91,7 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
     resident: caller?.resident ?? null,
     idempotencyKey: call.data.idempotencyKey ?? null,
   })
-  if (!result.ok) return failedAnswer(result, asked ?? own, traceId)
+  if (!result.ok) return failedAnswer(result, subject, traceId)
   // Parsing our own answer drops whatever a handler gave beyond its contract.
   return { status: 200, body: { ok: true, data: z.parse(operation.output, result.data), subject: own, traceId } }
 }

@@ -135,6 +135,12 @@ test('any token that is none of ours is no session: 401, and the subject is repe
   }
   const subject = '00000000-0000-4000-8000-000000000000'
   expect((await rawCall(stack, 'identity.me', { input: {}, subject, idempotencyKey: '!' })).body).toMatchObject({ ok: false, subject })
+  // Absent means oneself: a refusal says so as well.
+  const patient = await (await (await new Patient(stack, person(8)).signIn()).bindPhone()).verifyRealName()
+  const self = (await patient.call('identity.me', {})).resident?.residentId
+  for (const name of ['consent.receipts', 'record.overview']) {
+    expect((await rawCall(stack, name, { input: { more: 1 } }, patient.session)).body).toMatchObject({ ok: false, subject: self })
+  }
 })
 
 test('one idempotency key never means two things', async () => {
