@@ -49,6 +49,12 @@ export const failures = {
     message: '还没有同意使用人脸信息。',
     nextStep: '请先阅读并同意人脸信息处理告知。',
   },
+  'identity.guardianNeeded': {
+    status: 409,
+    retryable: false,
+    message: '未满十四周岁，须由监护人办理。',
+    nextStep: '请由监护人陪同，持证件到就诊医院窗口办理。',
+  },
   'identity.faceUnsupported': {
     status: 409,
     retryable: false,

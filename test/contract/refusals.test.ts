@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => stack.close())
 
 function person(index: number): SyntheticResident {
-  const found = people.filter((resident) => resident.documentType === '01')[index]
+  const found = people.filter((resident) => resident.documentType === '01' && resident.documentNumber.slice(6, 10) < '2000')[index]
   if (!found) throw new Error('too few residents')
   return found
 }
@@ -162,5 +162,16 @@ test('one idempotency key never means two things', async () => {
   expect(await rawCall(stack, 'consent.sign', { input, ...once }, patient.session)).toMatchObject({
     status: 409,
     body: { error: { code: 'input.keyReused' } },
+  })
+})
+
+test('a child under 14 reaches level 1, never level 2 alone', async () => {
+  const child = people.find((resident) => resident.documentType === '01' && resident.documentNumber.slice(6, 10) > '2013')
+  if (!child) throw new Error('no child among the residents')
+  const patient = await (await (await new Patient(stack, child).signIn()).bindPhone()).verifyRealName()
+  await patient.sign({ document: 'face' })
+  expect(await rawCall(stack, 'identity.startFace', { input: {} }, patient.session)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'identity.guardianNeeded' } },
   })
 })

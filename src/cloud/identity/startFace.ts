@@ -1,4 +1,7 @@
+import { ageOn, guardianConsentsBelow } from '../../contract/identity/age'
+import { readResidentIdNumber } from '../../contract/identity/residentIdNumber'
 import type { Handler } from '../call'
+import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
 import { withinLimit } from './attemptLimits'
 import { storeAttempt } from './faceAttempts'
@@ -7,6 +10,8 @@ import type { IdentityNeeds } from './needs'
 export function startFace({ db, clock, random, wechat, faceConsents }: IdentityNeeds): Handler<'identity.startFace'> {
   return async ({ caller, resident }) => {
     if (resident.documentType !== '01') return failed('identity.faceUnsupported')
+    const read = readResidentIdNumber(resident.documentNumber, chinaDate(clock.now()))
+    if (!read.ok || ageOn(read.birthDate, chinaDate(clock.now())) < guardianConsentsBelow) return failed('identity.guardianNeeded')
     if (!(await faceConsents.given(resident.residentId, caller.accountId))) return failed('identity.faceConsentRequired')
     const now = clock.now()
     if (!(await withinLimit(db, caller.accountId, 'startFace', now))) return failed('rate.tooMany')

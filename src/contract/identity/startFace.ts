@@ -8,5 +8,5 @@ export const startFace = defineOperation({
   level: 1,
   input: z.strictObject({}),
   output: z.object({ attemptId: z.string(), verifyId: z.string(), expiresInSeconds: z.number() }),
-  failures: ['identity.faceConsentRequired', 'identity.faceUnsupported', 'upstream.wechat'],
+  failures: ['identity.faceConsentRequired', 'identity.guardianNeeded', 'identity.faceUnsupported', 'upstream.wechat'],
 })
