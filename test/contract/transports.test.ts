@@ -13,7 +13,6 @@ beforeAll(async () => {
   Object.assign(process.env, stack.environment)
 })
 afterAll(async () => {
-  await (await functionApplication()).close()
   process.env = outside
   await stack.close()
 })
@@ -68,4 +67,22 @@ test('a login code of somebody else’s phone opens no session over callFunction
   const code = await new Patient(stack, person(3)).wechat('login', { openid: person(3).openid })
   const answer = await callFunction(person(4).openid, { operation: 'identity.signIn', input: { code } })
   expect(answer).toMatchObject({ ok: false, error: { code: 'identity.loginRejected' } })
+})
+
+test('a cloud function that cannot start answers all the same, and names no address', async () => {
+  await (await functionApplication()).close()
+  jest.resetModules()
+  const database = process.env.DATABASE_URL
+  delete process.env.DATABASE_URL
+  process.env.WX_OPENID = person(5).openid
+  process.env.TCB_SOURCE = 'wx_client'
+  const told = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const fresh: { main(event: unknown): Promise<unknown> } = require('../../src/cloud/functions/api/main')
+  const answers = [await fresh.main({ operation: 'identity.me', input: {} }), await fresh.main(null)]
+  process.env.DATABASE_URL = database
+  const console = told.mock.calls.join('')
+  told.mockRestore()
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'system.unexpected' } })
+  expect(JSON.stringify(answers)).not.toContain('DATABASE_URL')
+  expect(console).toContain('缺少 DATABASE_URL')
 })

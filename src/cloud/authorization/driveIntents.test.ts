@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { type AuthorizationWorld, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
 import { hospital } from '../../../test/cloud/residents'
 import { until } from '../../../test/until'
 import type { SelfResident } from '../call'
 import { driveIntents } from './driveIntents'
+import { stampGrant } from './grants'
 
 let world: AuthorizationWorld
 beforeEach(async () => {
@@ -265,17 +267,22 @@ test('two doctors of one hospital at once make one grant', async () => {
   expect(await world.grants(resident)).toHaveLength(1)
 })
 
-test('revoking while the worker is at the same queue: nobody blocks anybody, no wish is lost', async () => {
-  for (let round = 0; round < 40; round += 1) {
-    const resident = await world.newResident()
-    const { grant } = await world.grant(resident)
-    await Promise.all([world.drive(), revoke(resident, grant.grantId), world.drive()])
+test('a revoke waits for the queue before it touches the grant: the worker, who holds the queue, is never blocked by it', async () => {
+  const resident = await world.newResident()
+  const { grant } = await world.grant(resident)
+  const waiting = sql<{ count: number }>`
+    select count(*) as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  let revoking: Promise<unknown> | null = null
+  await world.db.transaction().execute(async (worker) => {
+    // What the worker does when an answer has come: the queue first, then the grant's stamp.
+    await worker.updateTable('intent_queue').set({ leased_until: null }).where('resident_id', '=', resident.residentId).execute()
+    revoking = revoke(resident, grant.grantId)
     await until(
-      async () => {
-        await world.drive()
-        return stateOf(resident)
-      },
-      (state) => state === 'revoked',
+      async () => (await waiting.execute(world.db)).rows[0]?.count ?? 0,
+      (count) => count > 0,
     )
-  }
+    await stampGrant(worker, resident.residentId, grant.grantId, { recorded_at: world.clock.now(), previous_expires_at: null })
+  })
+  await revoking
+  expect(await stateOf(resident)).toBe('revoking')
 })
