@@ -67,12 +67,43 @@ export const failures = {
     message: '同意书已更新，刚才的内容不是最新的。',
     nextStep: '请重新阅读后再决定。',
   },
-  'consent.required': { status: 409, retryable: false, message: '还没有同意调阅授权同意书。', nextStep: '请先阅读并同意。' },
+  'consent.required': { status: 409, retryable: false, message: '还没有同意这一项的同意书。', nextStep: '请先阅读并同意。' },
+  'consent.noticeRequired': {
+    status: 409,
+    retryable: false,
+    message: '用户须知有更新，还没有同意新的版本。',
+    nextStep: '请先看看改了什么，再决定是否同意。',
+  },
+  'consent.notGiven': { status: 409, retryable: false, message: '您没有同意过这一项。', nextStep: '不需要撤回。' },
   'authorization.requestClosed': {
     status: 409,
     retryable: false,
     message: '这次申请已经结束。',
     nextStep: '如仍需要，请让医生重新发起申请。',
+  },
+  'authorization.needsCode': {
+    status: 409,
+    retryable: false,
+    message: '这次申请要用授权码办理。',
+    nextStep: '请查看授权码，当面告诉医生。',
+  },
+  'authorization.needsNoCode': {
+    status: 409,
+    retryable: false,
+    message: '这次申请不用授权码。',
+    nextStep: '预约申请请直接同意；短信申请请把短信里的授权码告诉医生。',
+  },
+  // What a doctor who typed a code is told; the same words stand on the patient's code page.
+  'code.wrong': { status: 409, retryable: true, message: '授权码不正确。', nextStep: '请与患者核对后重新输入。' },
+  'code.expired': { status: 409, retryable: false, message: '授权码已过期。', nextStep: '请患者点“换一个”。' },
+  'code.used': { status: 409, retryable: false, message: '授权码已使用过。', nextStep: '每个授权码只能用一次，请患者换一个。' },
+  'code.locked': { status: 409, retryable: false, message: '授权码已输错5次，不能再用。', nextStep: '请患者点“换一个”。' },
+  'code.none': { status: 409, retryable: false, message: '患者还没有生成授权码。', nextStep: '请患者打开这次申请，同意后查看授权码。' },
+  'ticket.notComplainable': {
+    status: 409,
+    retryable: false,
+    message: '这条记录不是医院的调阅，不能投诉。',
+    nextStep: '如有疑问，请联系客服。',
   },
 } as const satisfies Record<string, Failure>
 

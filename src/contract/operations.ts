@@ -1,12 +1,21 @@
+import { agreeRequest } from './authorization/agreeRequest'
+import { capabilities } from './authorization/capabilities'
+import { codeStatus } from './authorization/codeStatus'
 import { declineRequest } from './authorization/declineRequest'
+import { listBlocks, setBlock } from './authorization/hospitalBlocks'
 import { issueCode } from './authorization/issueCode'
 import { listAccessEvents } from './authorization/listAccessEvents'
 import { listGrants } from './authorization/listGrants'
 import { listRequests } from './authorization/listRequests'
+import { revokeAll } from './authorization/revokeAll'
 import { revokeGrant } from './authorization/revokeGrant'
 import { current } from './consent/current'
+import { notice } from './consent/notice'
 import { receipts } from './consent/receipts'
+import { receiptText } from './consent/receiptText'
 import { sign } from './consent/sign'
+import { standing } from './consent/standing'
+import { withdraw } from './consent/withdraw'
 import { bindPhone } from './identity/bindPhone'
 import { finishFace } from './identity/finishFace'
 import { me } from './identity/me'
@@ -14,9 +23,15 @@ import { signIn } from './identity/signIn'
 import { signOut } from './identity/signOut'
 import { startFace } from './identity/startFace'
 import { verifyRealName } from './identity/verifyRealName'
+import { list as listMessages } from './message/list'
+import { markRead } from './message/markRead'
+import { recordAnswers } from './message/recordAnswers'
+import { subscriptions } from './message/subscriptions'
 import { entry } from './record/entry'
 import { list } from './record/list'
 import { overview } from './record/overview'
+import { complain } from './ticket/complain'
+import { list as listTickets } from './ticket/list'
 
 /** Every operation of the cloud API. The phone imports its type only, and each operation where it is called. */
 export const operations = {
@@ -27,15 +42,31 @@ export const operations = {
   'identity.finishFace': finishFace,
   'identity.me': me,
   'identity.signOut': signOut,
+  'consent.notice': notice,
   'consent.current': current,
   'consent.sign': sign,
+  'consent.withdraw': withdraw,
+  'consent.standing': standing,
   'consent.receipts': receipts,
+  'consent.receiptText': receiptText,
+  'authorization.capabilities': capabilities,
   'authorization.listRequests': listRequests,
+  'authorization.agreeRequest': agreeRequest,
   'authorization.declineRequest': declineRequest,
+  'authorization.listBlocks': listBlocks,
+  'authorization.setBlock': setBlock,
   'authorization.issueCode': issueCode,
+  'authorization.codeStatus': codeStatus,
   'authorization.listGrants': listGrants,
   'authorization.revokeGrant': revokeGrant,
+  'authorization.revokeAll': revokeAll,
   'authorization.listAccessEvents': listAccessEvents,
+  'message.list': listMessages,
+  'message.markRead': markRead,
+  'message.subscriptions': subscriptions,
+  'message.recordAnswers': recordAnswers,
+  'ticket.complain': complain,
+  'ticket.list': listTickets,
   'record.overview': overview,
   'record.list': list,
   'record.entry': entry,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { instantSchema } from '../answer'
+import { versionSchema } from '../consent/agreement'
 import { defineOperation } from '../operation'
-import { requestKinds } from './accessRequest'
+import { orgCodeSchema, requestKinds } from './accessRequest'
 
 /**
  * recording 正在登记 (the province has not confirmed yet) · active 有效 · expiring 即将到期 (≤ 3 days) ·
@@ -12,6 +13,7 @@ export type GrantState = (typeof grantStates)[number]
 
 export const grantSchema = z.object({
   grantId: z.uuid(),
+  orgCode: orgCodeSchema,
   orgName: z.string(),
   way: z.enum(requestKinds),
   state: z.enum(grantStates),
@@ -21,8 +23,12 @@ export const grantSchema = z.object({
   daysLeft: z.number(),
   revokeRequestedAt: z.nullable(instantSchema),
   revokedAt: z.nullable(instantSchema),
+  /** While 撤销中: how often the province has been told without a clear answer; 0 = the first try is on its way. */
+  revokeTries: z.number(),
   lastAccessAt: z.nullable(instantSchema),
   receiptId: z.uuid(),
+  /** The wording this permission was given under. */
+  consentVersion: z.nullable(versionSchema),
 })
 export type Grant = z.infer<typeof grantSchema>
 

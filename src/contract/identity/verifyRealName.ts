@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { agreedNoticeSchema } from '../consent/notice'
 import { defineOperation } from '../operation'
 import { documentTypeCodes } from './documentType'
 import { meSchema } from './me'
@@ -11,6 +12,8 @@ export const verifyRealName = defineOperation({
     documentType: z.enum(documentTypeCodes),
     name: z.string().check(z.minLength(1), z.maxLength(50)),
     documentNumber: z.string().check(z.minLength(1), z.maxLength(40)),
+    /** 用户须知 as it was read and agreed to before this form: kept as a receipt once it is known whose. */
+    notice: agreedNoticeSchema,
   }),
   output: meSchema,
   failures: [
@@ -19,6 +22,7 @@ export const verifyRealName = defineOperation({
     'identity.documentUnsupported',
     'identity.nameMismatch',
     'identity.personFixed',
+    'consent.textChanged',
     'upstream.province',
   ],
 })

@@ -21,13 +21,16 @@ export interface PlainAnswer<Result> {
   result?: Result | undefined
 }
 
-/** POST /register.check: is there such a person, and is this the name? `birthDate` is `YYYY-MM-DD`. */
+/**
+ * POST /register.check: is there such a person, and is this the name? `birthDate` is `YYYY-MM-DD`.
+ * `phone` is the number registered with the province (方式三 sends there and nowhere else), null when there is none.
+ */
 export const registerCheck = {
   path: '/register.check',
   request: z.object({ ...person, name: z.string() }),
   answer: plainAnswerSchema(
     z.discriminatedUnion('match', [
-      z.object({ match: z.literal('same'), birthDate: z.string(), sex: z.enum(['male', 'female']) }),
+      z.object({ match: z.literal('same'), birthDate: z.string(), sex: z.enum(['male', 'female']), phone: z.nullable(z.string()) }),
       z.object({ match: z.literal('nameDiffers') }),
       z.object({ match: z.literal('unknown') }),
     ]),

@@ -7,3 +7,4 @@ export const smsSendRequest = z.strictObject({
   phone: z.string().check(z.regex(/^1\d{10}$/)),
   text: z.string().check(z.minLength(1), z.maxLength(500)),
 })
+export const smsSendAnswer = z.object({ accepted: z.boolean() })

@@ -10,4 +10,5 @@ export const subscribeSendRequest = z.object({
   miniprogram_state: z.optional(z.enum(['developer', 'trial', 'formal'])),
   lang: z.optional(z.string()),
 })
+export const subscribeSendAnswer = z.object({ errcode: z.number(), errmsg: z.optional(z.string()) })
 export const subscribeErrors = { badOpenid: 40003, badTemplate: 40037, refusedOrUsedUp: 43101, badFormat: 47003, badPage: 41030 } as const

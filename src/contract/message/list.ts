@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+import { defineOperation } from '../operation'
+import { messageSchema } from './message'
+
+/** The in-app inbox always has everything, whatever WeChat delivered. */
+export const list = defineOperation({
+  name: 'message.list',
+  summary: '站内消息，最近的在前',
+  level: 1,
+  input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+  output: z.object({ messages: z.array(messageSchema), unread: z.number(), nextCursor: z.nullable(z.string()) }),
+  failures: [],
+})

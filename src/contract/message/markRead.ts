@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+import { instantSchema } from '../answer'
+import { defineOperation } from '../operation'
+
+/** Everything up to the newest message that was on the screen. */
+export const markRead = defineOperation({
+  name: 'message.markRead',
+  summary: '把看过的站内消息标为已读',
+  level: 1,
+  input: z.strictObject({ upTo: instantSchema }),
+  output: z.object({ unread: z.number() }),
+  failures: [],
+})

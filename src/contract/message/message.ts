@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { instantSchema } from '../answer'
+
+/**
+ * 站内消息, one sentence each: `request` a hospital asks · `granted` a permission stands at the province · `grantRefused` it did not take it ·
+ * `firstLook` a hospital's first look under a permission · `expiring` 3 days left · `revoked` the province confirmed a revocation ·
+ * `codeLocked` five wrong tries at a code · `ticket` news of a ticket.
+ */
+export const messageKinds = ['request', 'granted', 'grantRefused', 'firstLook', 'expiring', 'revoked', 'codeLocked', 'ticket'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+export const messageSchema = z.object({
+  messageId: z.uuid(),
+  kind: z.enum(messageKinds),
+  at: instantSchema,
+  read: z.boolean(),
+  orgName: z.nullable(z.string()),
+  /** What it is about, by the kind: a request, a grant, an access event or a ticket. */
+  aboutId: z.nullable(z.string()),
+})
+export type Message = z.infer<typeof messageSchema>
+
+/** WeChat templates by use: `request` 有医院申请 · `code` 授权码 · `change` 权限有变化. */
+export const templateUses = ['request', 'code', 'change'] as const
+export type TemplateUse = (typeof templateUses)[number]
+
+/** `left`: how many messages of this use the phone has said yes to and WeChat may still send. */
+export const subscriptionsSchema = z.object({
+  consented: z.boolean(),
+  templates: z.array(z.object({ use: z.enum(templateUses), templateId: z.string(), left: z.number() })),
+})
+export type Subscriptions = z.infer<typeof subscriptionsSchema>

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { defineOperation } from '../operation'
+import { ticketSchema } from './ticket'
+
+/** One complaint an event: asking again gives back the first. */
+export const complain = defineOperation({
+  name: 'ticket.complain',
+  summary: '对一次可疑的调阅提出越权投诉',
+  level: 1,
+  input: z.strictObject({
+    eventId: z.string().check(z.minLength(1), z.maxLength(64)),
+    words: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  }),
+  output: ticketSchema,
+  failures: ['ticket.notComplainable'],
+})

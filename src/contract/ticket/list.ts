@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+import { defineOperation } from '../operation'
+import { ticketSchema } from './ticket'
+
+export const list = defineOperation({
+  name: 'ticket.list',
+  summary: '我的工单和办理进度，最近的在前',
+  level: 1,
+  input: z.strictObject({}),
+  output: z.object({ tickets: z.array(ticketSchema) }),
+  failures: [],
+})
