@@ -1,114 +1,143 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, ExpressionBuilder } from 'kysely'
 import type { ConsentDocument, Receipt } from '../../contract/consent/agreement'
-import type { Channel } from '../call'
-import type { Database } from '../ports'
+import type { Database, DatabaseTransaction } from '../ports'
+import type { Tables } from '../tables'
+import type { Facts } from './texts/text'
 
 /** 同意凭证: who agreed (account), for whom (resident), to which exact text (SM3), when, through which channel. */
 export interface ConsentReceiptTable {
   resident_id: string
   id: string
-  account_id: string
+  /** Null when there was no account: the consent of 方式三 was read out from an SMS. */
+  account_id: string | null
   document: ConsentDocument
+  act: Receipt['act']
+  agreed_by: Receipt['by']
   version: string
   title: string
   text_sm3: string
   agreed_at: ColumnType<Date, Date, never>
-  channel: Channel
+  channel: Receipt['channel']
   request_id: string | null
+  facts: ColumnType<Facts, string, never>
   idempotency_key: string | null
+  /** Its place in this resident's chain (entryHash.ts). */
+  number: number
+  previous_hash: string | null
+  hash: string
 }
 
-type ReceiptRow = Pick<ConsentReceiptTable, 'id' | 'document' | 'version' | 'title' | 'text_sm3' | 'channel' | 'request_id'> & {
+const shown = [
+  'consent_receipt.id',
+  'document',
+  'act',
+  'agreed_by',
+  'version',
+  'title',
+  'text_sm3',
+  'consent_receipt.agreed_at',
+  'channel',
+  'request_id',
+  'consent_receipt.number',
+  'consent_receipt.hash',
+  'anchored_number',
+] as const
+
+type ShownRow = Omit<ConsentReceiptTable, 'resident_id' | 'account_id' | 'facts' | 'idempotency_key' | 'previous_hash' | 'agreed_at'> & {
   agreed_at: Date
+  anchored_number: number
 }
-const shown = ['id', 'document', 'version', 'title', 'text_sm3', 'agreed_at', 'channel', 'request_id'] as const
 
-function asReceipt(row: ReceiptRow): Receipt {
+function asReceipt(row: ShownRow): Receipt {
   return {
     receiptId: row.id,
     document: row.document,
+    act: row.act,
+    by: row.agreed_by,
     version: row.version,
     title: row.title,
     textSm3: row.text_sm3,
     agreedAt: row.agreed_at.toISOString(),
     channel: row.channel,
     requestId: row.request_id,
+    number: row.number,
+    hash: row.hash,
+    anchored: row.number <= row.anchored_number,
   }
 }
 
-export interface NewReceipt {
-  residentId: string
-  id: string
-  accountId: string
-  document: ConsentDocument
-  version: string
-  title: string
-  textSm3: string
-  agreedAt: Date
-  channel: Channel
-  requestId: string | null
-  idempotencyKey: string | null
-}
-
-/** Stores a receipt; the same idempotency key gives back the one stored first. */
-export async function storeReceipt(db: Database, receipt: NewReceipt): Promise<Receipt> {
-  const row = await db
-    .insertInto('consent_receipt')
-    .values({
-      resident_id: receipt.residentId,
-      id: receipt.id,
-      account_id: receipt.accountId,
-      document: receipt.document,
-      version: receipt.version,
-      title: receipt.title,
-      text_sm3: receipt.textSm3,
-      agreed_at: receipt.agreedAt,
-      channel: receipt.channel,
-      request_id: receipt.requestId,
-      idempotency_key: receipt.idempotencyKey,
-    })
-    .onConflict((conflict) => conflict.columns(['resident_id', 'idempotency_key']).doUpdateSet({ idempotency_key: receipt.idempotencyKey }))
-    .returning(shown)
-    .executeTakeFirstOrThrow()
-  return asReceipt(row)
+function receiptRows(db: Database | DatabaseTransaction, residentId: string) {
+  return db
+    .selectFrom('consent_receipt')
+    .innerJoin('consent_chain', 'consent_chain.resident_id', 'consent_receipt.resident_id')
+    .select(shown)
+    .where('consent_receipt.resident_id', '=', residentId)
 }
 
 export async function receiptsOf(db: Database, residentId: string): Promise<Receipt[]> {
-  const rows = await db
-    .selectFrom('consent_receipt')
-    .select(shown)
-    .where('resident_id', '=', residentId)
-    .orderBy('agreed_at', 'desc')
-    .limit(200)
-    .execute()
+  const rows = await receiptRows(db, residentId).orderBy('consent_receipt.number', 'desc').limit(200).execute()
   return rows.map(asReceipt)
 }
 
-export async function hasReceipt(
-  db: Database,
-  by: { residentId: string; accountId: string },
-  document: ConsentDocument,
-  version: string,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('consent_receipt')
-    .select('id')
-    .where('resident_id', '=', by.residentId)
-    .where('account_id', '=', by.accountId)
-    .where('document', '=', document)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return row !== undefined
+export async function findReceipt(
+  db: Database | DatabaseTransaction,
+  residentId: string,
+  receiptId: string,
+): Promise<{ receipt: Receipt; facts: Facts } | null> {
+  const row = await receiptRows(db, residentId).select('facts').where('consent_receipt.id', '=', receiptId).executeTakeFirst()
+  return row ? { receipt: asReceipt(row), facts: row.facts } : null
 }
 
-export async function receiptCovers(db: Database, residentId: string, receiptId: string, requestId: string): Promise<boolean> {
+/** What was stored under this key before: the same call again. */
+export async function receiptOfKey(trx: DatabaseTransaction, residentId: string, idempotencyKey: string | null): Promise<Receipt | null> {
+  if (idempotencyKey === null) return null
+  const row = await receiptRows(trx, residentId).where('idempotency_key', '=', idempotencyKey).executeTakeFirst()
+  return row ? asReceipt(row) : null
+}
+
+/** Whose consent: what another account said for the same resident is not this person's at this phone. */
+export interface Agreeing {
+  readonly residentId: string
+  readonly accountId: string
+}
+
+const ofDocument = (by: Agreeing, document: ConsentDocument) => (where: ExpressionBuilder<Tables, 'consent_receipt' | 'consent_chain'>) =>
+  where.and([where('account_id', '=', by.accountId), where('document', '=', document)])
+
+/** The last thing this account said about a document: agreed, or taken back. */
+export async function latestReceipt(
+  db: Database | DatabaseTransaction,
+  by: Agreeing,
+  document: ConsentDocument,
+): Promise<{ receipt: Receipt; facts: Facts } | null> {
+  const row = await receiptRows(db, by.residentId)
+    .select('facts')
+    .where(ofDocument(by, document))
+    .orderBy('consent_receipt.number', 'desc')
+    .executeTakeFirst()
+  return row ? { receipt: asReceipt(row), facts: row.facts } : null
+}
+
+/** The wording of a document this account agreed to last. */
+export async function lastAgreedVersion(db: Database, by: Agreeing, document: ConsentDocument): Promise<string | null> {
+  const row = await receiptRows(db, by.residentId)
+    .where(ofDocument(by, document))
+    .where('act', '=', 'agreed')
+    .orderBy('consent_receipt.number', 'desc')
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+/** The wording a receipt gave access to a request under. */
+export async function accessVersion(db: Database, residentId: string, receiptId: string, requestId: string): Promise<string | null> {
   const row = await db
     .selectFrom('consent_receipt')
-    .select('id')
+    .select('version')
     .where('resident_id', '=', residentId)
     .where('id', '=', receiptId)
     .where('document', '=', 'access')
+    .where('act', '=', 'agreed')
     .where('request_id', '=', requestId)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.version ?? null
 }

@@ -1,11 +1,16 @@
 import type { Handler } from '../call'
 import { done, failed } from '../result'
+import { changesSince } from './changes'
+import { lastAgreedVersion } from './consentReceipts'
 import { currentText } from './currentText'
 import type { ConsentNeeds } from './needs'
 
-export function current({ openRequests }: ConsentNeeds): Handler<'consent.current'> {
-  return async ({ input, resident }) => {
-    const agreement = await currentText(openRequests, resident.residentId, input)
-    return agreement ? done(agreement) : failed('authorization.requestClosed')
+export function current({ db, clock, openRequests }: ConsentNeeds): Handler<'consent.current'> {
+  return async ({ input, caller, resident }) => {
+    const by = { residentId: resident.residentId, accountId: caller.accountId }
+    const text = await currentText(openRequests, by.residentId, input, clock.now())
+    if (!text) return failed('authorization.requestClosed')
+    const agreedVersion = await lastAgreedVersion(db, by, input.document)
+    return done({ agreement: text.agreement, changes: changesSince(agreedVersion, text.agreement, text.facts) })
   }
 }

@@ -1,13 +1,23 @@
 import type { Agreement } from '../../contract/consent/agreement'
 import type { OpenRequests } from '../ports'
-import { accessConsent } from './texts/accessConsent'
-import { faceConsent } from './texts/faceConsent'
+import { writeInForce } from './texts/catalogue'
+import type { Facts } from './texts/text'
 
-export type WantedText = { document: 'face' } | { document: 'access'; requestId: string }
+export type WantedText = { document: 'notice' | 'face' | 'guardian' | 'messages' } | { document: 'access'; requestId: string }
 
-/** The text in force today; null when the request it would name is no longer open. */
-export async function currentText(openRequests: OpenRequests, residentId: string, wanted: WantedText): Promise<Agreement | null> {
-  if (wanted.document === 'face') return faceConsent
-  const asker = await openRequests.find(residentId, wanted.requestId)
-  return asker ? accessConsent(asker) : null
+export interface CurrentText {
+  readonly agreement: Agreement
+  readonly facts: Facts
+}
+
+/** The text in force at that instant; null when the request it would name is no longer open. */
+export async function currentText(
+  openRequests: OpenRequests,
+  residentId: string,
+  wanted: WantedText,
+  now: Date,
+): Promise<CurrentText | null> {
+  const facts = wanted.document === 'access' ? await openRequests.find(residentId, wanted.requestId) : {}
+  if (!facts) return null
+  return { agreement: writeInForce(wanted.document, { ...facts }, now), facts: { ...facts } }
 }

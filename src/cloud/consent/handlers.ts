@@ -1,24 +1,84 @@
 import type { Handlers } from '../call'
-import type { AccessReceipts, Database, FaceConsents } from '../ports'
+import type { AccessReceipts, Clock, Database, FaceConsents, MessageConsents, NoticeConsents, Random } from '../ports'
 import { done } from '../result'
-import { hasReceipt, receiptCovers, receiptsOf } from './consentReceipts'
+import { appendEntry, lockChain } from './consentChain'
+import { accessVersion, receiptsOf } from './consentReceipts'
 import { current } from './current'
 import type { ConsentNeeds } from './needs'
+import { receiptText } from './receiptText'
 import { sign } from './sign'
-import { faceConsent } from './texts/faceConsent'
+import { smsInForce, smsVersion } from './smsText'
+import { isAgreed, standing } from './standing'
+import { writeInForce } from './texts/catalogue'
+import { sm3Of, textSm3Of } from './texts/text'
+import { withdraw } from './withdraw'
 
 export function consentHandlers(needs: ConsentNeeds) {
   return {
+    'consent.notice': async () => done(writeInForce('notice', {}, needs.clock.now())),
     'consent.current': current(needs),
     'consent.sign': sign(needs),
+    'consent.withdraw': withdraw(needs),
+    'consent.standing': standing(needs),
     'consent.receipts': async ({ resident }) => done({ receipts: await receiptsOf(needs.db, resident.residentId) }),
+    'consent.receiptText': receiptText(needs),
   } satisfies Partial<Handlers>
 }
 
-/** What identity and authorization may ask about consent. */
-export function consentPorts(db: Database): FaceConsents & AccessReceipts {
+interface Needs {
+  readonly db: Database
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** What identity, authorization and message may ask about consent. */
+export function consentPorts(needs: Needs) {
   return {
-    given: (residentId, accountId) => hasReceipt(db, { residentId, accountId }, 'face', faceConsent.version),
-    covers: (residentId, receiptId, requestId) => receiptCovers(db, residentId, receiptId, requestId),
+    faceConsents: agreed(needs, 'face'),
+    messageConsents: agreed(needs, 'messages'),
+    noticeConsents: noticeConsents(needs),
+    accessReceipts: accessReceipts(needs),
+  }
+}
+
+function agreed({ db, clock }: Needs, document: 'face' | 'messages'): FaceConsents & MessageConsents {
+  return { given: (residentId, accountId) => isAgreed(db, { residentId, accountId }, document, clock.now()) }
+}
+
+function noticeConsents({ random }: Needs): NoticeConsents {
+  return {
+    isCurrent({ version, textSm3 }, now) {
+      const notice = writeInForce('notice', {}, now)
+      return notice.version === version && textSm3Of(notice) === textSm3
+    },
+    async store(trx, { residentId, accountId, channel, now }) {
+      const notice = writeInForce('notice', {}, now)
+      const chain = await lockChain(trx, residentId, now)
+      // Real name can be verified again; what was agreed to before stands and needs no second receipt.
+      if (await isAgreed(trx, { residentId, accountId }, 'notice', now)) return
+      const { document, version, title } = notice
+      const text = { document, version, title, textSm3: textSm3Of(notice), facts: {}, requestId: null }
+      await appendEntry(trx, chain, { id: random.uuid(), accountId, act: 'agreed', channel, idempotencyKey: null, now, ...text })
+    },
+  }
+}
+
+function accessReceipts({ db, clock, random }: Needs): AccessReceipts {
+  return {
+    versionOf: (residentId, receiptId, requestId) => accessVersion(db, residentId, receiptId, requestId),
+    smsText(facts) {
+      const sms = smsInForce(clock.now())
+      return { version: sms.version, text: sms.write(facts) }
+    },
+    async storeSms(trx, { residentId, requestId, version, facts, now }) {
+      const sms = smsVersion(version)
+      if (!sms) throw new Error('an SMS of a version that was never published')
+      const { orgName, department, staffName, code } = facts
+      const text = { document: 'access', version, title: sms.title, textSm3: sm3Of(sms.write(facts)), requestId } as const
+      const how = { accountId: null, act: 'agreed', channel: 'sms', idempotencyKey: null, now } as const
+      const chain = await lockChain(trx, residentId, now)
+      const receipt = await appendEntry(trx, chain, { id: random.uuid(), ...text, ...how, facts: { orgName, department, staffName, code } })
+      return receipt.receiptId
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { IdentityLevel } from '../../contract/operation'
-import type { Database, Vault } from '../ports'
+import type { Accounts, Database, Vault } from '../ports'
 
 /** 账户: one WeChat openid. */
 export interface AccountTable {
@@ -50,4 +50,19 @@ export async function becomeResident(db: Database, accountId: string, residentId
 
 export async function raiseToFace(db: Database, accountId: string, residentId: string): Promise<void> {
   await db.updateTable('account').set({ level: 2 }).where('id', '=', accountId).where('resident_id', '=', residentId).execute()
+}
+
+/** What other capabilities may ask about accounts. */
+export function accountsPort({ db, vault }: { db: Database; vault: Vault }): Accounts {
+  return {
+    async ofResident(residentId) {
+      const rows = await db
+        .selectFrom('account')
+        .select(['id', 'openid_sealed'])
+        .where('resident_id', '=', residentId)
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => ({ accountId: row.id, openid: vault.open(openidPurpose, row.openid_sealed) }))
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import type { Clock, Database, FaceConsents, Random, Register, Vault, Wechat } from '../ports'
+import type { Clock, Database, FaceConsents, NoticeConsents, Random, Register, Vault, Wechat } from '../ports'
 
 /** What the identity use cases are given. */
 export interface IdentityNeeds {
@@ -9,4 +9,5 @@ export interface IdentityNeeds {
   wechat: Wechat
   register: Register
   faceConsents: FaceConsents
+  noticeConsents: NoticeConsents
 }

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { DocumentType } from '../../contract/identity/documentType'
-import type { Clock, Database, PersonDocument, Random, Residents, Vault } from '../ports'
+import type { Clock, Database, DatabaseTransaction, PersonDocument, Random, Residents, Vault } from '../ports'
 
 /** 居民. The row may exist before the person does (a hospital asked): then only the keyed look-up is known. */
 export interface ResidentTable {
@@ -51,10 +51,30 @@ export async function storeIdentity({ db, vault }: Needs, residentId: string, pe
     .execute()
 }
 
+/** Only where nothing is known: what a person showed at real name is never replaced by what a hospital said. */
+async function remember(
+  trx: DatabaseTransaction,
+  vault: Vault,
+  residentId: string,
+  person: PersonDocument & { name: string },
+): Promise<void> {
+  await trx
+    .updateTable('resident')
+    .set({
+      document_type: person.documentType,
+      number_sealed: vault.seal(numberPurpose, person.documentNumber),
+      name_sealed: vault.seal(namePurpose, person.name),
+    })
+    .where('id', '=', residentId)
+    .where('number_sealed', 'is', null)
+    .execute()
+}
+
 /** What other capabilities may ask about residents. */
 export function residentsPort(needs: Needs): Residents {
   return {
     idOf: (person) => residentIdOf(needs, person),
+    remember: (trx, residentId, person) => remember(trx, needs.vault, residentId, person),
     async identityOf(residentId) {
       const row = await needs.db
         .selectFrom('resident')

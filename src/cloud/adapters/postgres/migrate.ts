@@ -2,8 +2,16 @@ import { Migrator, sql } from 'kysely'
 import type { Database } from '../../ports'
 import { connect } from './connect'
 import { firstTables } from './migrations/m001FirstTables'
+import { receiptChain } from './migrations/m002ReceiptChain'
+import { permissionTables } from './migrations/m003PermissionTables'
+import { messagesAndTickets } from './migrations/m004MessagesAndTickets'
 
-const migrations = { m001FirstTables: firstTables }
+const migrations = {
+  m001FirstTables: firstTables,
+  m002ReceiptChain: receiptChain,
+  m003PermissionTables: permissionTables,
+  m004MessagesAndTickets: messagesAndTickets,
+}
 const newest = Object.keys(migrations).at(-1) ?? ''
 
 /** Brings the schema up to date; Kysely's lock table keeps two instances from doing it at once. */

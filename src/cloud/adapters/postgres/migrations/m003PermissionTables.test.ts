@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { type Migration, Migrator, sql } from 'kysely'
+import { createDatabase, type TestDatabase } from '../../../../../test/database'
+import type { Database } from '../../../ports'
+import { connect } from '../connect'
+import { firstTables } from './m001FirstTables'
+import { permissionTables } from './m003PermissionTables'
+
+let database: TestDatabase
+let db: Database
+beforeEach(async () => {
+  database = await createDatabase()
+  db = connect(database.url, 2)
+  await migrate({ m001: firstTables })
+})
+afterEach(async () => {
+  await db.destroy()
+  await database.drop()
+})
+
+async function migrate(migrations: Record<string, Migration>): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+  if (error) throw error
+}
+
+const residentId = randomUUID()
+
+test('what was logged before keeps its meaning: covered or not, and one’s own looks neither', async () => {
+  for (const [eventId, actor, underGrant] of [
+    ['e1', 'hospital', true],
+    ['e2', 'hospital', false],
+    ['e3', 'self', null],
+  ] as const) {
+    await sql`insert into access_event (resident_id, event_id, at, actor, under_grant)
+      values (${residentId}, ${eventId}, now(), ${actor}, ${underGrant})`.execute(db)
+  }
+  await migrate({ m001: firstTables, m003: permissionTables })
+  const rows = await db.selectFrom('access_event').select(['event_id', 'standing']).orderBy('event_id').execute()
+  expect(rows.map((row) => row.standing)).toEqual(['covered', 'noGrant', null])
+})
+
+test('a code or request of before stays; an ending nobody knows is still refused', async () => {
+  const id = randomUUID()
+  await sql`insert into access_request values (${residentId}, ${id}, 'wechat', 'outpatient', 'o1', '医院', '科室', 's1', '医生', now(), now(), now(), 'used')`.execute(
+    db,
+  )
+  await sql`insert into authorization_code values (${residentId}, ${id}, 'hash', ${id}, now(), now(), 1, now())`.execute(db)
+  await migrate({ m001: firstTables, m003: permissionTables })
+  expect(await db.selectFrom('authorization_code').select(['receipt_id', 'consent_version']).execute()).toEqual([
+    { receipt_id: id, consent_version: null },
+  ])
+  await db.updateTable('access_request').set({ closing: 'unsent' }).execute()
+  await expect(sql`update access_request set closing = 'other'`.execute(db)).rejects.toThrow(/access_request_closing_check/)
+  await expect(
+    sql`insert into access_event (resident_id, event_id, at, actor) values (${id}, 'e', now(), 'nobody')`.execute(db),
+  ).rejects.toThrow(/access_event_actor_check/)
+})

@@ -1,0 +1,31 @@
+import { type Kysely, type Migration, sql } from 'kysely'
+
+/** What permission under faults needs: leases that can be told apart, driven ends, blocks, and how a look stood to the grants. */
+const statements = [
+  'alter table intent_queue add column lease integer not null default 0',
+  `alter table access_grant
+    add column consent_version text, add column close_requested_at timestamptz, add column closed_at timestamptz,
+    add column expiry_noticed_at timestamptz`,
+  `create index access_grant_ending on access_grant (expires_at)
+    where close_requested_at is null and refused_at is null and revoke_requested_at is null`,
+  'create index access_request_by_org on access_request (resident_id, org_code, requested_at desc)',
+  // 方式三: no receipt yet, only which wording the SMS has; the receipt comes when the code is read out.
+  'alter table authorization_code add column consent_version text, alter column receipt_id drop not null',
+  'alter table access_request drop constraint access_request_closing_check',
+  `alter table access_request
+    add constraint access_request_closing_check check (closing in ('declined', 'used', 'replaced', 'unsent'))`,
+  `create table hospital_block (
+    resident_id uuid not null, org_code text not null, org_name text not null, blocked_at timestamptz not null, primary key (resident_id, org_code))`,
+  'alter table access_event drop constraint access_event_actor_check',
+  `alter table access_event
+    add constraint access_event_actor_check check (actor in ('hospital', 'self', 'guardian', 'support')),
+    add column standing text check (standing in ('covered', 'noGrant', 'afterRevocation', 'afterExpiry'))`,
+  `update access_event set standing = case when under_grant then 'covered' else 'noGrant' end where actor = 'hospital'`,
+  'alter table access_event drop column under_grant',
+]
+
+export const permissionTables: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+}
