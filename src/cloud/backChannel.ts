@@ -16,6 +16,8 @@ export interface AskedRequest extends Asker {
   visitType: (typeof visitTypes)[number]
   documentType: DocumentType
   documentNumber: string
+  /** As the hospital has it; the province's register says whether it is so. */
+  patientName: string
 }
 
 export interface ReportedLook extends Asker {

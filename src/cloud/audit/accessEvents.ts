@@ -1,25 +1,42 @@
 import type { ColumnType } from 'kysely'
 import type { RecordModule } from '../../contract/record/recordModule'
-import type { AccessLog, Database, LoggedAccessEvent, NewAccessEvent } from '../ports'
+import type { AccessLog, Database, DatabaseTransaction, LoggedAccessEvent, NewAccessEvent } from '../ports'
 import { readCursor, writeCursor } from './eventCursor'
 
-/** 调阅记录: every look, a hospital's or one's own. Partitioned by month, kept at least 6 months (access guide 7.3). */
+/** 调阅记录: every look, whoever's. Partitioned by month, kept at least 6 months (access guide 7.3). */
 export interface AccessEventTable {
   resident_id: string
   event_id: string
   at: ColumnType<Date, Date, never>
-  actor: 'hospital' | 'self'
+  actor: LoggedAccessEvent['actor']
   org_code: string | null
   org_name: string | null
   department: string | null
   staff_no: string | null
   staff_name: string | null
   module: RecordModule | null
-  under_grant: boolean | null
+  standing: LoggedAccessEvent['standing']
+}
+
+const shown = ['event_id', 'at', 'actor', 'org_code', 'org_name', 'department', 'staff_name', 'module', 'standing'] as const
+type ShownRow = Pick<AccessEventTable, Exclude<(typeof shown)[number], 'at'>> & { at: Date }
+
+function asLogged(row: ShownRow): LoggedAccessEvent {
+  return {
+    eventId: row.event_id,
+    actor: row.actor,
+    orgCode: row.org_code,
+    orgName: row.org_name,
+    department: row.department,
+    staffName: row.staff_name,
+    module: row.module,
+    at: row.at,
+    standing: row.standing,
+  }
 }
 
 /** Idempotent by (resident, event, at): a report that comes twice is one look. */
-async function append(db: Database, event: NewAccessEvent): Promise<void> {
+async function append(db: Database | DatabaseTransaction, event: NewAccessEvent): Promise<void> {
   await db
     .insertInto('access_event')
     .values({
@@ -33,36 +50,25 @@ async function append(db: Database, event: NewAccessEvent): Promise<void> {
       staff_no: event.staffNo,
       staff_name: event.staffName,
       module: event.module,
-      under_grant: event.underGrant,
+      standing: event.standing,
     })
     .onConflict((conflict) => conflict.columns(['resident_id', 'event_id', 'at']).doNothing())
     .execute()
 }
 
-async function page(db: Database, residentId: string, cursor: string | null, limit: number) {
+async function page(db: Database, residentId: string, cursor: string | null, limit: number, whose: 'everybody' | 'notHospitals') {
   const after = readCursor(cursor)
   let query = db
     .selectFrom('access_event')
-    .select(['event_id', 'at', 'actor', 'org_code', 'org_name', 'department', 'staff_name', 'module', 'under_grant'])
+    .select(shown)
     .where('resident_id', '=', residentId)
     .orderBy('at', 'desc')
     .orderBy('event_id', 'desc')
     .limit(limit + 1)
+  if (whose === 'notHospitals') query = query.where('actor', '<>', 'hospital')
   if (after) query = query.where((where) => where(where.refTuple('at', 'event_id'), '<', where.tuple(after.at, after.eventId)))
   const rows = await query.execute()
-  const events = rows.slice(0, limit).map(
-    (row): LoggedAccessEvent => ({
-      eventId: row.event_id,
-      actor: row.actor,
-      orgCode: row.org_code,
-      orgName: row.org_name,
-      department: row.department,
-      staffName: row.staff_name,
-      module: row.module,
-      at: row.at,
-      underGrant: row.under_grant,
-    }),
-  )
+  const events = rows.slice(0, limit).map(asLogged)
   const last = events.at(-1)
   return { events, nextCursor: rows.length > limit && last ? writeCursor(last) : null }
 }
@@ -79,21 +85,35 @@ async function lastLooks(db: Database, residentId: string): Promise<ReadonlyMap<
 }
 
 /** The key holds `at` because the months are partitions by it; the province's id alone tells a repeated report. */
-async function knows(db: Database, residentId: string, eventId: string): Promise<boolean> {
+async function find(db: Database | DatabaseTransaction, residentId: string, eventId: string): Promise<LoggedAccessEvent | null> {
+  const row = await db
+    .selectFrom('access_event')
+    .select(shown)
+    .where('resident_id', '=', residentId)
+    .where('event_id', '=', eventId)
+    .executeTakeFirst()
+  return row ? asLogged(row) : null
+}
+
+async function lookedSince(db: Database | DatabaseTransaction, residentId: string, orgCode: string, since: Date): Promise<boolean> {
   const row = await db
     .selectFrom('access_event')
     .select('event_id')
     .where('resident_id', '=', residentId)
-    .where('event_id', '=', eventId)
+    .where('at', '>=', since)
+    .where('actor', '=', 'hospital')
+    .where('org_code', '=', orgCode)
+    .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }
 
 export function accessLog(db: Database): AccessLog {
   return {
-    append: (event) => append(db, event),
-    knows: (residentId, eventId) => knows(db, residentId, eventId),
-    page: (residentId, cursor, limit) => page(db, residentId, cursor, limit),
+    append: (event, trx) => append(trx ?? db, event),
+    find: (residentId, eventId, trx) => find(trx ?? db, residentId, eventId),
+    lookedSince: (residentId, orgCode, since, trx) => lookedSince(trx ?? db, residentId, orgCode, since),
+    page: (residentId, cursor, limit, whose) => page(db, residentId, cursor, limit, whose),
     lastLooks: (residentId) => lastLooks(db, residentId),
   }
 }

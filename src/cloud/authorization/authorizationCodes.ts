@@ -3,12 +3,16 @@ import { sql } from 'kysely'
 import type { Database, DatabaseTransaction } from '../ports'
 import type { RequestKey } from './requestId'
 
-/** 授权码: at most one alive for a request, stored only as a keyed hash, with the receipt it rests on. */
+/**
+ * 授权码: at most one alive for a request, stored only as a keyed hash, with the consent it rests on. Sent by SMS it has no receipt yet:
+ * reading it out is the consent, to the wording of `consent_version`.
+ */
 export interface AuthorizationCodeTable {
   resident_id: string
   request_id: string
   code_hash: string
-  receipt_id: string
+  receipt_id: string | null
+  consent_version: string | null
   issued_at: ColumnType<Date, Date, Date>
   expires_at: Date
   tries: number
@@ -19,15 +23,20 @@ export interface AuthorizationCodeTable {
 export const codeLifeMs = 5 * 60_000
 export const mostTries = 5
 
+export interface NewCode {
+  hash: string
+  receiptId: string | null
+  consentVersion: string
+  issuedAt: Date
+  expiresAt: Date
+}
+
 /** Puts a new code in the place of any before it; false when the one before was used a moment ago. */
-export async function replaceCode(
-  db: Database,
-  key: RequestKey,
-  code: { hash: string; receiptId: string; issuedAt: Date; expiresAt: Date },
-): Promise<boolean> {
+export async function replaceCode(db: Database | DatabaseTransaction, key: RequestKey, code: NewCode): Promise<boolean> {
   const fresh = {
     code_hash: code.hash,
     receipt_id: code.receiptId,
+    consent_version: code.consentVersion,
     issued_at: code.issuedAt,
     expires_at: code.expiresAt,
     tries: 0,
@@ -44,7 +53,9 @@ export async function replaceCode(
   return row !== undefined
 }
 
-export type Claim = { kind: 'claimed'; receiptId: string } | { kind: 'wrong'; triesLeft: number } | { kind: 'notEvaluated' }
+/** What a claimed code rests on: a receipt of before, or, from an SMS, the wording that reading it out agreed to. */
+export type CodeConsent = { receiptId: string; version: string } | { smsVersion: string }
+export type Claim = { kind: 'claimed'; consent: CodeConsent } | { kind: 'wrong'; triesLeft: number } | { kind: 'notEvaluated' }
 
 /**
  * One atomic statement counts the try and, if it is right, uses the code up: two doctors, or two processes,
@@ -62,25 +73,34 @@ export async function claimCode(db: DatabaseTransaction, key: RequestKey, hash: 
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .where('tries', '<', mostTries)
-    .returning(['used_at', 'tries', 'receipt_id'])
+    // One from before this column was there is as good as none: 换一个 makes another.
+    .where('consent_version', 'is not', null)
+    .returning(['used_at', 'tries', 'receipt_id', 'consent_version'])
     .executeTakeFirst()
-  if (!row) return { kind: 'notEvaluated' }
-  return row.used_at === null ? { kind: 'wrong', triesLeft: mostTries - row.tries } : { kind: 'claimed', receiptId: row.receipt_id }
+  if (!row?.consent_version) return { kind: 'notEvaluated' }
+  const { used_at: usedAt, tries, receipt_id: receiptId, consent_version: version } = row
+  if (usedAt === null) return { kind: 'wrong', triesLeft: mostTries - tries }
+  return { kind: 'claimed', consent: receiptId === null ? { smsVersion: version } : { receiptId, version } }
 }
 
-/** Why a code was not even compared. */
-export async function whyNotEvaluated(
-  db: DatabaseTransaction,
-  key: RequestKey,
-  now: Date,
-): Promise<'none' | 'used' | 'expired' | 'locked'> {
+export interface CodeStanding {
+  state: 'live' | 'used' | 'expired' | 'locked'
+  wrongTries: number
+  expiresAt: Date
+}
+
+/** How the code of a request stands; null when none was made. */
+export async function codeStanding(db: Database | DatabaseTransaction, key: RequestKey, now: Date): Promise<CodeStanding | null> {
   const row = await db
     .selectFrom('authorization_code')
-    .select(['used_at', 'expires_at'])
+    .select(['used_at', 'expires_at', 'tries'])
     .where('resident_id', '=', key.residentId)
     .where('request_id', '=', key.id)
     .executeTakeFirst()
-  if (!row) return 'none'
-  if (row.used_at !== null) return 'used'
-  return row.expires_at <= now ? 'expired' : 'locked'
+  if (!row) return null
+  const { used_at: usedAt, expires_at: expiresAt, tries } = row
+  // The try that used it up was not a wrong one.
+  if (usedAt !== null) return { state: 'used', wrongTries: tries - 1, expiresAt }
+  if (expiresAt <= now) return { state: 'expired', wrongTries: tries, expiresAt }
+  return { state: tries >= mostTries ? 'locked' : 'live', wrongTries: tries, expiresAt }
 }

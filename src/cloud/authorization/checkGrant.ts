@@ -13,8 +13,7 @@ export async function checkGrant({ db, clock }: AuthorizationNeeds, requestId: s
 
   async function stateOf(): Promise<'pending' | 'recording' | 'active' | 'refused'> {
     const now = clock.now()
-    if (asked?.closing === 'declined' || asked?.closing === 'replaced') return 'refused'
-    if (!key || !asked) return 'refused'
+    if (!key || !asked || (asked.closing !== null && asked.closing !== 'used')) return 'refused'
     // Used, and its grant has since been extended by a later consent: the hospital's newest grant tells.
     const own = await findGrantOfRequest(db, key.residentId, key.id)
     const grant = own ?? (asked.closing === 'used' ? await newestGrantOfOrg(db, key.residentId, asked.orgCode) : null)

@@ -4,7 +4,7 @@ import { hospital } from '../../../test/cloud/residents'
 import { until } from '../../../test/until'
 import type { SelfResident } from '../call'
 import { driveIntents } from './driveIntents'
-import { stampGrant } from './grants'
+import { stampRecorded } from './grants'
 
 let world: AuthorizationWorld
 beforeEach(async () => {
@@ -231,6 +231,7 @@ test('a grant on its way while the clock jumps and the person revokes: the revoc
   const needs = {
     ...world.needs,
     grantGateway: {
+      resting: () => false,
       async save(order: { wanted: string }) {
         if (order.wanted === 'granted') await held
         orders.push(order.wanted)
@@ -281,7 +282,7 @@ test('a revoke waits for the queue before it touches the grant: the worker, who 
       async () => (await waiting.execute(world.db)).rows[0]?.count ?? 0,
       (count) => count > 0,
     )
-    await stampGrant(worker, resident.residentId, grant.grantId, { recorded_at: world.clock.now(), previous_expires_at: null })
+    await stampRecorded(worker, resident.residentId, grant.grantId, world.clock.now())
   })
   await revoking
   expect(await stateOf(resident)).toBe('revoking')

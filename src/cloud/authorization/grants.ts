@@ -20,12 +20,18 @@ export interface AccessGrantTable {
   refused_at: Date | null
   revoke_requested_at: Date | null
   revoked_at: Date | null
+  /** The wording it was given under. */
+  consent_version: string | null
+  /** When its time was over: closing it at the province was asked for, and confirmed. */
+  close_requested_at: Date | null
+  closed_at: Date | null
+  expiry_noticed_at: Date | null
 }
 
 const dayMs = 86_400_000
 /** 固定 30 天: the interface has no other length. */
 export const grantLifeMs = 30 * dayMs
-const expiringMs = 3 * dayMs
+export const expiringMs = 3 * dayMs
 
 export interface GrantRow {
   id: string
@@ -39,6 +45,7 @@ export interface GrantRow {
   refused_at: Date | null
   revoke_requested_at: Date | null
   revoked_at: Date | null
+  consent_version: string | null
 }
 const shown = [
   'id',
@@ -52,6 +59,7 @@ const shown = [
   'refused_at',
   'revoke_requested_at',
   'revoked_at',
+  'consent_version',
 ] as const
 
 /** 已撤销 only by the province's word; the end of 30 days is half-open and by the server's clock. */
@@ -66,10 +74,15 @@ export function grantState(row: GrantRow, now: Date): GrantState {
 
 const ended: readonly GrantState[] = ['revoked', 'expired', 'refused']
 
-export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | null): Grant {
+/** Nobody is left with 已提交 for longer: then we say that we are trying again. */
+const quickMs = 10_000
+
+export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | null, revokeTries = 0): Grant {
   const state = grantState(row, now)
+  const slow = row.revoke_requested_at !== null && now.getTime() - row.revoke_requested_at.getTime() > quickMs
   return {
     grantId: row.id,
+    orgCode: row.org_code,
     orgName: row.org_name,
     way: row.way,
     state,
@@ -78,8 +91,10 @@ export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | nul
     daysLeft: ended.includes(state) ? 0 : Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / dayMs)),
     revokeRequestedAt: row.revoke_requested_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
+    revokeTries: state === 'revoking' ? Math.max(revokeTries, slow ? 1 : 0) : 0,
     lastAccessAt: lastAccessAt?.toISOString() ?? null,
     receiptId: row.receipt_id,
+    consentVersion: row.consent_version,
   }
 }
 
@@ -101,6 +116,7 @@ export interface NewGrant {
   way: RequestKind
   requestId: string
   receiptId: string
+  consentVersion: string
   now: Date
 }
 
@@ -110,6 +126,8 @@ export async function grantOrExtend(trx: DatabaseTransaction, grant: NewGrant): 
     way: grant.way,
     request_id: grant.requestId,
     receipt_id: grant.receiptId,
+    consent_version: grant.consentVersion,
+    expiry_noticed_at: null,
     expires_at: new Date(grant.now.getTime() + grantLifeMs),
     recorded_at: null,
   }
@@ -187,11 +205,26 @@ export async function requestRevocation(
   return row ?? null
 }
 
-export type GrantStamp = { recorded_at: Date; previous_expires_at: null } | { revoked_at: Date }
+/** The province took the grant: it stands there, and what it may have extended is past. */
+export async function stampRecorded(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('access_grant')
+    .set({ recorded_at: now, previous_expires_at: null })
+    .where('resident_id', '=', residentId)
+    .where('id', '=', grantId)
+    .execute()
+}
 
-/** Stamps what the province said about one grant. */
-export async function stampGrant(trx: DatabaseTransaction, residentId: string, grantId: string, stamp: GrantStamp): Promise<void> {
-  await trx.updateTable('access_grant').set(stamp).where('resident_id', '=', residentId).where('id', '=', grantId).execute()
+/** The province took it back: 已撤销 if the person wished it, otherwise its time was over and now it is closed there, too. */
+export async function stampClosed(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<'revoked' | 'closed'> {
+  const row = await trx
+    .updateTable('access_grant')
+    .set({ closed_at: now, revoked_at: sql<Date | null>`case when revoke_requested_at is not null then ${now}::timestamptz end` })
+    .where('resident_id', '=', residentId)
+    .where('id', '=', grantId)
+    .returning('revoked_at')
+    .executeTakeFirst()
+  return row?.revoked_at ? 'revoked' : 'closed'
 }
 
 /** The province said no: an extension falls back to what it would have extended, a new grant is refused. */
@@ -211,7 +244,12 @@ export async function refuseGrant(trx: DatabaseTransaction, residentId: string, 
 
 /** The revocation was overtaken by an order that may have landed after it: it is no longer certain. */
 export async function reopenRevocation(trx: DatabaseTransaction, residentId: string, grantId: string): Promise<void> {
-  await trx.updateTable('access_grant').set({ revoked_at: null }).where('resident_id', '=', residentId).where('id', '=', grantId).execute()
+  await trx
+    .updateTable('access_grant')
+    .set({ revoked_at: null, closed_at: null })
+    .where('resident_id', '=', residentId)
+    .where('id', '=', grantId)
+    .execute()
 }
 
 /** The newest grant of a hospital, whatever became of it. */
@@ -226,17 +264,7 @@ export async function newestGrantOfOrg(db: Database, residentId: string, orgCode
   return row ?? null
 }
 
-/** Whether a grant of this hospital covered that instant. */
-export async function wasCovered(db: Database, residentId: string, orgCode: string, at: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('access_grant')
-    .select('id')
-    .where('resident_id', '=', residentId)
-    .where('org_code', '=', orgCode)
-    .where('refused_at', 'is', null)
-    .where('granted_at', '<=', at)
-    .where('expires_at', '>', at)
-    .where((where) => where.or([where('revoked_at', 'is', null), where('revoked_at', '>', at)]))
-    .executeTakeFirst()
-  return row !== undefined
+/** Every grant a hospital ever had. */
+export async function grantsOfOrg(db: Database | DatabaseTransaction, residentId: string, orgCode: string): Promise<GrantRow[]> {
+  return db.selectFrom('access_grant').select(shown).where('resident_id', '=', residentId).where('org_code', '=', orgCode).execute()
 }

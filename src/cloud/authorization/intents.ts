@@ -13,6 +13,8 @@ export interface IntentQueueTable {
   org_code: string
   last_seq: number
   due_at: Date | null
+  /** Rises with every lease: whoever holds an older number has lost it, whatever its clock says. */
+  lease: ColumnType<number, never, never>
   leased_until: Date | null
   grant_uncertain_until: Date | null
   revoke_uncertain_until: Date | null
@@ -119,29 +121,43 @@ export interface LeasedIntent extends QueueKey {
   readonly orgName: string
   readonly attempts: number
   readonly refusals: number
-  readonly leasedUntil: Date
+  /** The number of the lease it is worked on under. */
+  readonly lease: number
   readonly grantUncertainUntil: Date | null
   readonly revokeUncertainUntil: Date | null
 }
 
-/** Longer than the longest attempt, so that a dead worker's queue is taken up again and a living one's never is. */
-const leaseMs = 30_000
+/**
+ * Short, and renewed while the worker lives (`renewLease`): after a kill the queue is taken up again within 5 s.
+ * What a stalled worker may still send is covered by the doubt it wrote down first, not by the length of its lease.
+ */
+const leaseMs = 4_000
+
+/**
+ * Nothing is ever put off for longer (a request lives 120 s, clocks are a few seconds apart): what stands beyond it was written
+ * before the clock stepped back, and must not wait for that time to come again.
+ */
+const longestWaitMs = 125_000
 
 /** Takes the right to work on due queues; `only` narrows it to one. Safe beside any number of other workers. */
 export async function leaseDue(db: Database, now: Date, limit: number, only?: QueueKey): Promise<LeasedIntent[]> {
   const narrowed = only ? sql`and resident_id = ${only.residentId} and org_code = ${only.orgCode}` : sql``
+  const beyond = sql`${new Date(now.getTime() + longestWaitMs)}::timestamptz`
   const { rows } = await sql<LeasedIntent>`
     with due as (
       select resident_id, org_code from intent_queue
-      where due_at <= ${now} and (leased_until is null or leased_until <= ${now}) ${narrowed}
+      where (due_at <= ${now} or due_at > ${beyond})
+        and (leased_until is null or leased_until <= ${now} or leased_until > ${beyond}) ${narrowed}
       order by due_at limit ${limit} for update skip locked
     ), leased as (
-      update intent_queue queue set leased_until = ${new Date(now.getTime() + leaseMs)}
+      update intent_queue queue set lease = queue.lease + 1, leased_until = ${new Date(now.getTime() + leaseMs)},
+        grant_uncertain_until = case when grant_uncertain_until > ${beyond} then ${beyond} else grant_uncertain_until end,
+        revoke_uncertain_until = case when revoke_uncertain_until > ${beyond} then ${beyond} else revoke_uncertain_until end
       from due where queue.resident_id = due.resident_id and queue.org_code = due.org_code
       returning queue.*
     )
     select leased.resident_id as "residentId", leased.org_code as "orgCode", head.seq, head.wanted, head.grant_id as "grantId",
-      head.org_name as "orgName", head.attempts, head.refusals, leased.leased_until as "leasedUntil",
+      head.org_name as "orgName", head.attempts, head.refusals, leased.lease,
       leased.grant_uncertain_until as "grantUncertainUntil", leased.revoke_uncertain_until as "revokeUncertainUntil"
     from leased cross join lateral (
       select * from intent
@@ -151,19 +167,32 @@ export async function leaseDue(db: Database, now: Date, limit: number, only?: Qu
   return rows
 }
 
+/** Says that the worker still lives; without effect once the lease is given back or lost. */
+export async function renewLease(db: Database, intent: LeasedIntent, now: Date): Promise<void> {
+  await db
+    .updateTable('intent_queue')
+    .set({ leased_until: new Date(now.getTime() + leaseMs) })
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .where('lease', '=', intent.lease)
+    .where('leased_until', 'is not', null)
+    .execute()
+}
+
 const uncertainColumn = { granted: 'grant_uncertain_until', revoked: 'revoke_uncertain_until' } as const
 
 /**
  * Before the first byte leaves: counts the attempt and writes that it may take effect until `uncertainUntil`,
  * so that a crash between sending and hearing leaves the truth behind. False when the wish was cancelled meanwhile.
  */
-export async function noteSending(db: Database, intent: LeasedIntent, uncertainUntil: Date): Promise<boolean> {
+export async function noteSending(db: Database, intent: LeasedIntent, uncertainUntil: Date, now: Date): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const queue = trx.updateTable('intent_queue').where('resident_id', '=', intent.residentId).where('org_code', '=', intent.orgCode)
     // Queue before intent, as everywhere: two transactions that lock in one order cannot block each other.
     const locked = await queue
-      .set({ leased_until: intent.leasedUntil })
-      .where('leased_until', '=', intent.leasedUntil)
+      .set({ leased_until: new Date(now.getTime() + leaseMs) })
+      .where('lease', '=', intent.lease)
+      .where('leased_until', 'is not', null)
       .returning('last_seq')
       .executeTakeFirst()
     if (!locked) return false
@@ -182,8 +211,14 @@ export async function noteSending(db: Database, intent: LeasedIntent, uncertainU
   })
 }
 
-/** What one attempt taught. `answered` takes back the doubt this attempt had added; earlier doubt stays. */
-export type Settlement = { answered: boolean; refusals: number } & ({ again: Date } | { outcome: 'confirmed' | 'refused' | 'cancelled' })
+/**
+ * What one attempt taught. `answered` takes back the doubt this attempt had added; earlier doubt stays.
+ * `notSent`: it was none, so it is not counted either.
+ */
+export type Settlement = { answered: boolean; refusals: number; notSent?: true } & (
+  | { again: Date }
+  | { outcome: 'confirmed' | 'refused' | 'cancelled' }
+)
 
 /**
  * Writes down what was learnt and gives the lease back; the queue is due again at `again`, or at once if other wishes wait.
@@ -196,14 +231,19 @@ export async function settle(trx: DatabaseTransaction, intent: LeasedIntent, set
     .set({ leased_until: null, ...(settlement.answered ? { [uncertainColumn[intent.wanted]]: earlierDoubt } : {}) })
     .where('resident_id', '=', intent.residentId)
     .where('org_code', '=', intent.orgCode)
-    .where('leased_until', '=', intent.leasedUntil)
+    .where('lease', '=', intent.lease)
+    .where('leased_until', 'is not', null)
     .returning('last_seq')
     .executeTakeFirst()
   if (!queue) return false
   const finished = 'outcome' in settlement
   await trx
     .updateTable('intent')
-    .set({ refusals: settlement.refusals, ...(finished ? { finished_at: now, outcome: settlement.outcome } : {}) })
+    .set({
+      refusals: settlement.refusals,
+      ...(settlement.notSent ? { attempts: intent.attempts } : {}),
+      ...(finished ? { finished_at: now, outcome: settlement.outcome } : {}),
+    })
     .where('resident_id', '=', intent.residentId)
     .where('org_code', '=', intent.orgCode)
     .where('seq', '=', intent.seq)
@@ -221,7 +261,8 @@ export async function postpone(db: Database, intent: LeasedIntent, until: Date, 
       .set({ leased_until: null })
       .where('resident_id', '=', intent.residentId)
       .where('org_code', '=', intent.orgCode)
-      .where('leased_until', '=', intent.leasedUntil)
+      .where('lease', '=', intent.lease)
+      .where('leased_until', 'is not', null)
       .returning('last_seq')
       .executeTakeFirst()
     if (queue) await scheduleNext(trx, intent, until, now)
@@ -245,4 +286,20 @@ async function scheduleNext(trx: DatabaseTransaction, intent: LeasedIntent, agai
     .where('resident_id', '=', intent.residentId)
     .where('org_code', '=', intent.orgCode)
     .execute()
+}
+
+/** How often the province has been told of each unfinished revocation without a clear answer, by grant. */
+export async function revokeTries(db: Database, residentId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('intent')
+    .innerJoin('intent_queue', (join) =>
+      join.onRef('intent_queue.resident_id', '=', 'intent.resident_id').onRef('intent_queue.org_code', '=', 'intent.org_code'),
+    )
+    .select(['intent.grant_id', 'intent.attempts', 'intent_queue.leased_until'])
+    .where('intent.resident_id', '=', residentId)
+    .where('intent.wanted', '=', 'revoked')
+    .where('intent.finished_at', 'is', null)
+    .execute()
+  // One that is on its way right now has not failed yet.
+  return new Map(rows.map((row) => [row.grant_id, Math.max(0, row.attempts - (row.leased_until ? 1 : 0))]))
 }

@@ -1,4 +1,4 @@
-import { type AuthorizationWorld, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
+import { type AuthorizationWorld, codeOf, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
 
 let world: AuthorizationWorld
 beforeAll(async () => {
@@ -60,4 +60,34 @@ test('the same doctor asking again replaces the earlier request; another doctorâ
   expect(requests.map((request) => request.requestId).sort()).toEqual([again, other].sort())
   expect(await world.province.checkGrant(first)).toMatchObject({ state: 'refused' })
   expect(await world.province.checkGrant(again)).toMatchObject({ state: 'pending' })
+})
+
+test('a booking is agreed to without a code', async () => {
+  const resident = await world.newResident()
+  const requestId = await world.ask(resident, { kind: 'booking' })
+  const receiptId = await world.agree(resident, requestId)
+  expect(codeOf(await world.patient['authorization.issueCode'](world.callOf(resident, { requestId, receiptId })))).toBe(
+    'authorization.needsNoCode',
+  )
+})
+
+test('the code goes to the phone as a message only when asked, and whether WeChat took it is said', async () => {
+  const resident = await world.newResident()
+  const requestId = await world.ask(resident)
+  const receiptId = await world.agree(resident, requestId)
+  const issue = async (byMessage?: boolean) =>
+    dataOf(
+      await world.patient['authorization.issueCode'](
+        world.callOf(resident, { requestId, receiptId, ...(byMessage === undefined ? {} : { byMessage }) }),
+      ),
+    )
+  for (const asked of [undefined, false]) expect((await issue(asked)).messageSent).toBeNull()
+  expect(world.messages.codes).toEqual([])
+  const sent = await issue(true)
+  expect(sent.messageSent).toBe(true)
+  const { residentId } = resident
+  expect(world.messages.codes).toEqual([{ residentId, accountId: residentId, openid: 'o', code: sent.code, minutes: 5 }])
+  world.messages.takesCodes = false
+  expect(await issue(true)).toMatchObject({ messageSent: false, code: expect.stringMatching(/^\d{6}$/) })
+  world.messages.takesCodes = true
 })

@@ -7,21 +7,28 @@ import type { AuthorizationNeeds } from './needs'
 import { readOwnRequestId } from './requestId'
 
 /** No pending request, no code; no receipt for this very request, no code. */
-export function issueCode({ db, clock, random, vault, accessReceipts }: AuthorizationNeeds): Handler<'authorization.issueCode'> {
-  return async ({ input, resident }) => {
+export function issueCode(needs: AuthorizationNeeds): Handler<'authorization.issueCode'> {
+  const { db, clock, random, vault, accessReceipts, messages } = needs
+  return async ({ input, caller, resident }) => {
     const key = readOwnRequestId(input.requestId, resident.residentId)
     if (!key) return failed('resource.notFound')
     const now = clock.now()
-    const [open, covered] = await Promise.all([
+    const [open, version] = await Promise.all([
       findOpenRequest(db, key, now),
-      accessReceipts.covers(resident.residentId, input.receiptId, input.requestId),
+      accessReceipts.versionOf(resident.residentId, input.receiptId, input.requestId),
     ])
     if (!open) return failed('authorization.requestClosed')
-    if (!covered) return failed('consent.required')
+    if (open.request.kind !== 'wechat') return failed('authorization.needsNoCode')
+    if (version === null) return failed('consent.required')
     const code = random.code()
     const expiresAt = new Date(Math.min(now.getTime() + codeLifeMs, new Date(open.request.expiresAt).getTime()))
-    const stored = await replaceCode(db, key, { hash: codeHash(vault, key, code), receiptId: input.receiptId, issuedAt: now, expiresAt })
+    const hash = codeHash(vault, key, code)
+    const stored = await replaceCode(db, key, { hash, receiptId: input.receiptId, consentVersion: version, issuedAt: now, expiresAt })
     if (!stored) return failed('authorization.requestClosed')
-    return done({ code, expiresAt: expiresAt.toISOString(), serverNow: now.toISOString(), request: open.request })
+    const minutes = Math.max(1, Math.floor((expiresAt.getTime() - now.getTime()) / 60_000))
+    // To the phone that asks, at once or not at all; the code is on its screen in any case.
+    const to = { residentId: resident.residentId, accountId: caller.accountId, openid: caller.openid }
+    const messageSent = input.byMessage ? await messages.sendCode(to, code, minutes) : null
+    return done({ code, expiresAt: expiresAt.toISOString(), serverNow: clock.now().toISOString(), request: open.request, messageSent })
   }
 }

@@ -1,13 +1,11 @@
 import type { Handler } from '../call'
 import { done } from '../result'
-import { describeGrant, grantsOf } from './grants'
+import { describeAll } from './describeGrants'
 import type { AuthorizationNeeds } from './needs'
 
-export function listGrants({ db, clock, accessLog }: AuthorizationNeeds): Handler<'authorization.listGrants'> {
+export function listGrants(needs: AuthorizationNeeds): Handler<'authorization.listGrants'> {
   return async ({ resident }) => {
-    const now = clock.now()
-    const [rows, looks] = await Promise.all([grantsOf(db, resident.residentId), accessLog.lastLooks(resident.residentId)])
-    const grants = rows.map((row) => describeGrant(row, now, looks.get(row.org_code) ?? null))
-    return done({ grants, serverNow: now.toISOString() })
+    const grants = await describeAll(needs, resident.residentId)
+    return done({ grants, serverNow: needs.clock.now().toISOString() })
   }
 }

@@ -1,4 +1,18 @@
-import type { AccessLog, AccessReceipts, Clock, Database, GrantGateway, Random, Residents, Vault } from '../ports'
+import type {
+  AccessLog,
+  AccessReceipts,
+  Clock,
+  Complaints,
+  Database,
+  GrantGateway,
+  Messages,
+  Random,
+  RecordService,
+  Register,
+  Residents,
+  Sms,
+  Vault,
+} from '../ports'
 import type { QueueKey } from './intents'
 
 export interface AuthorizationNeeds {
@@ -7,9 +21,16 @@ export interface AuthorizationNeeds {
   random: Random
   vault: Vault
   residents: Residents
+  register: Register
+  recordService: RecordService
   accessReceipts: AccessReceipts
   accessLog: AccessLog
+  complaints: Complaints
+  messages: Messages
+  sms: Sms
   grantGateway: GrantGateway
+  /** What this deployment's province provides: whether hospitals' looks are reported to us. */
+  provides: { readonly accessLog: boolean }
   /** Called after a wish is durable: drive it now rather than at the next tick. Never throws. */
   wishStored(key: QueueKey): Promise<void>
 }

@@ -1,31 +1,40 @@
 import type { BackChannelAnswer, ReportedLook } from '../backChannel'
-import { wasCovered } from './grants'
+import type { DatabaseTransaction } from '../ports'
+import { grantsOfOrg } from './grants'
+import { lockHospital } from './hospitalLock'
+import { covers, lookStanding } from './lookStanding'
 import type { AuthorizationNeeds } from './needs'
 
 /** The record starts in 2021-01 (用户须知 2); a clock may be 5 minutes ahead of ours, as for signatures. */
 const firstRecord = new Date('2021-01-01T00:00:00+08:00')
 const aheadMs = 300_000
 
-/** A look of a doctor, with whether a grant covered it: the patient sees both. */
-export async function reportAccess(
-  { db, clock, residents, accessLog }: AuthorizationNeeds,
-  look: ReportedLook,
-): Promise<BackChannelAnswer> {
-  if (look.at < firstRecord || look.at.getTime() > clock.now().getTime() + aheadMs) return { returnCode: '0', returnDesc: '调阅时间不对' }
+/** A look of a doctor, with how it stood to the hospital's grants at that moment: the patient sees both. */
+export async function reportAccess(needs: AuthorizationNeeds, look: ReportedLook): Promise<BackChannelAnswer> {
+  const { db, clock, residents } = needs
+  const now = clock.now()
+  if (look.at < firstRecord || look.at.getTime() > now.getTime() + aheadMs) return { returnCode: '0', returnDesc: '调阅时间不对' }
   const residentId = await residents.idOf({ documentType: look.documentType, documentNumber: look.documentNumber })
-  if (await accessLog.knows(residentId, look.eventId)) return { returnCode: '1', returnDesc: '成功' }
-  await accessLog.append({
-    residentId,
-    eventId: look.eventId,
-    actor: 'hospital',
-    orgCode: look.orgCode,
-    orgName: look.orgName,
-    department: look.department,
-    staffNo: look.staffNo,
-    staffName: look.staffName,
-    module: look.module,
-    at: look.at,
-    underGrant: await wasCovered(db, residentId, look.orgCode, look.at),
-  })
+  await db.transaction().execute((trx) => writeDown(needs, trx, residentId, look, now))
   return { returnCode: '1', returnDesc: '成功' }
+}
+
+/** The look and the news of a hospital's first look are one commit: both once, however often and in whatever order it is reported. */
+async function writeDown(
+  needs: AuthorizationNeeds,
+  trx: DatabaseTransaction,
+  residentId: string,
+  look: ReportedLook,
+  now: Date,
+): Promise<void> {
+  const { accessLog, messages } = needs
+  const { eventId, orgCode, orgName, department, staffNo, staffName, module, at } = look
+  await lockHospital(trx, 'look', residentId, orgCode)
+  if (await accessLog.find(residentId, eventId, trx)) return
+  const grants = await grantsOfOrg(trx, residentId, orgCode)
+  const covering = grants.find((grant) => covers(grant, at))
+  const isFirst = covering !== undefined && !(await accessLog.lookedSince(residentId, orgCode, covering.granted_at, trx))
+  const who = { actor: 'hospital' as const, orgCode, orgName, department, staffNo, staffName }
+  await accessLog.append({ residentId, eventId, ...who, module, at, standing: lookStanding(grants, at) }, trx)
+  if (isFirst) await messages.post(trx, { residentId, kind: 'firstLook', orgName, aboutId: eventId, now })
 }

@@ -1,8 +1,9 @@
-import type { AccessLog, Clock, Random, RecordService } from '../ports'
+import type { AccessLog, Clock, Random, RecordService, Vault } from '../ports'
 
 export interface RecordNeeds {
   clock: Clock
   random: Random
+  vault: Vault
   recordService: RecordService
   accessLog: AccessLog
 }

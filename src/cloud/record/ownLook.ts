@@ -18,6 +18,6 @@ export async function logOwnLook(
     staffName: null,
     module,
     at: clock.now(),
-    underGrant: null,
+    standing: null,
   })
 }

@@ -32,7 +32,9 @@ export async function answerBackChannel(
     case accessRequestsCreate.path: {
       const read = z.safeParse(accessRequestsCreate.request, body)
       const patient = read.success ? openPatient(sm4Key, read.data) : null
-      return read.success && patient ? handlers.createAccessRequest({ ...read.data, ...patient }) : malformed
+      return read.success && patient
+        ? handlers.createAccessRequest({ ...read.data, ...patient, patientName: read.data.patientName.trim() })
+        : malformed
     }
     case codesVerify.path: {
       const read = z.safeParse(codesVerify.request, body)

@@ -1,6 +1,6 @@
 import { publishedCodeAuthRec, publishedReturn } from '../../../contract/upstream/hutong/codeAuthRec'
 import { publishedPrivilege } from '../../../contract/upstream/hutong/getPrivilege'
-import { readSaveAnswer, writeCodeAuthRec } from './grantGateway'
+import { readSave, writeCodeAuthRec } from './grantGateway'
 
 const order = {
   wanted: 'granted',
@@ -20,7 +20,7 @@ test('revocation differs in status alone', () => {
 })
 
 test('the published answer, spaces and all, is a confirmation', () => {
-  expect(readSaveAnswer(JSON.parse(publishedReturn))).toEqual({ kind: 'confirmed' })
+  expect(readSave({ kind: 'answer', body: JSON.parse(publishedReturn) })).toEqual({ kind: 'confirmed' })
 })
 
 test.each([
@@ -30,6 +30,11 @@ test.each([
   [{}, 'unanswered'],
   [null, 'unanswered'],
   ['<html>', 'unanswered'],
-])('%j is read as %s', (answer, kind) => {
-  expect(readSaveAnswer(answer)).toEqual({ kind })
+])('%j is read as %s', (body, kind) => {
+  expect(readSave({ kind: 'answer', body })).toEqual({ kind })
+})
+
+test('lost on the way is unanswered; held back by the circuit is not sent at all', () => {
+  expect(readSave({ kind: 'lost' })).toEqual({ kind: 'unanswered' })
+  expect(readSave({ kind: 'notSent' })).toEqual({ kind: 'notSent' })
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { type CodeAuthRec, codeAuthRecPath, returnSchema } from '../../../contract/upstream/hutong/codeAuthRec'
 import type { GrantGateway, GrantOrder, GrantOrderOutcome } from '../../ports'
-import { type HutongLink, postSigned } from './post'
+import type { Carried } from './circuit'
+import { carry, type HutongLink } from './post'
 import { sm4Decrypt, sm4Encrypt } from './sm4'
 
 export interface GrantGatewaySettings {
@@ -13,12 +14,14 @@ export interface GrantGatewaySettings {
 
 /** 授权接口 9.2. Revocation is the same call with status 0: our inference, the guide names no other. */
 export function hutongGrantGateway(link: HutongLink, settings: GrantGatewaySettings): GrantGateway {
+  const url = `${settings.authBaseUrl}${codeAuthRecPath}`
   return {
+    resting: () => link.circuits(url).resting(),
     async save(order) {
       const plain = writeCodeAuthRec(order, link.sm4Key, settings.appId)
       const body = settings.encryptBody ? JSON.stringify({ data: sm4Encrypt(link.sm4Key, plain) }) : plain
-      const answer = await postSigned(link, `${settings.authBaseUrl}${codeAuthRecPath}`, body)
-      return readSaveAnswer(settings.encryptBody ? openAnswer(link.sm4Key, answer) : answer)
+      const carried = await carry(link, url, body)
+      return readSave(settings.encryptBody ? opened(link.sm4Key, carried) : carried)
     },
   }
 }
@@ -39,21 +42,31 @@ export function writeCodeAuthRec(order: GrantOrder, sm4Key: string, appId: strin
   return JSON.stringify(message)
 }
 
-function openAnswer(sm4Key: string, answer: unknown): unknown {
-  const sealed = z.safeParse(z.object({ data: z.string() }), answer)
+function opened(sm4Key: string, carried: Carried): Carried {
+  if (carried.kind !== 'answer') return carried
+  const sealed = z.safeParse(z.object({ data: z.string() }), carried.body)
   const plain = sealed.success ? sm4Decrypt(sm4Key, sealed.data.data) : null
   try {
-    return plain === null ? null : JSON.parse(plain)
+    return plain === null ? { kind: 'lost' } : { kind: 'answer', body: JSON.parse(plain) }
   } catch {
-    return null
+    return { kind: 'lost' }
   }
 }
 
-/** Protocol, then business, then state: anything but a clear 1 or 0 leaves us not knowing. */
-export function readSaveAnswer(answer: unknown): GrantOrderOutcome {
-  const read = z.safeParse(returnSchema, answer)
-  if (!read.success) return { kind: 'unanswered' }
-  const returnCode = read.data.returnCode.trim()
-  if (returnCode === '1') return { kind: 'confirmed' }
-  return returnCode === '0' ? { kind: 'refused' } : { kind: 'unanswered' }
+/**
+ * 先判断协议字段返回，再业务返回，最后交易状态 (access guide 9.1), as one result. Protocol: not carried, or not in the agreed form,
+ * leaves us not knowing. Business: `returnCode` 0 changed nothing. State: a save has none of its own, so 1 is 已登记.
+ */
+export function readSave(carried: Carried): GrantOrderOutcome {
+  if (carried.kind === 'notSent') return { kind: 'notSent' }
+  const read = carried.kind === 'answer' ? z.safeParse(returnSchema, carried.body) : null
+  if (!read?.success) return { kind: 'unanswered' }
+  switch (read.data.returnCode.trim()) {
+    case '1':
+      return { kind: 'confirmed' }
+    case '0':
+      return { kind: 'refused' }
+    default:
+      return { kind: 'unanswered' }
+  }
 }

@@ -1,5 +1,6 @@
 import { type Dispatcher, request } from 'undici'
 import type { Clock, Random } from '../../ports'
+import type { Carried, Circuits } from './circuit'
 import { type TifCredentials, tifHeaders } from './tif'
 
 export interface HutongLink {
@@ -8,11 +9,23 @@ export interface HutongLink {
   readonly clock: Clock
   readonly random: Random
   readonly dispatcher: Dispatcher
+  readonly circuits: Circuits
 }
 
-const timeoutMs = 10_000
-/** The first of the three steps of reading an answer (access guide 9.1): did the protocol carry it? null when not. */
+const timeoutMs = 6_000
+
+/** The first of the three steps of reading an answer (access guide 9.1): did the protocol carry it? */
+export function carry(link: HutongLink, url: string, body: string): Promise<Carried> {
+  return link.circuits(url).carry(() => send(link, url, body))
+}
+
+/** The same for questions, where it makes no difference why there is no answer: null then. */
 export async function postSigned(link: HutongLink, url: string, body: string): Promise<unknown> {
+  const carried = await carry(link, url, body)
+  return carried.kind === 'answer' ? carried.body : null
+}
+
+async function send(link: HutongLink, url: string, body: string): Promise<Carried> {
   try {
     const answer = await request(url, {
       method: 'POST',
@@ -22,8 +35,8 @@ export async function postSigned(link: HutongLink, url: string, body: string): P
       signal: AbortSignal.timeout(timeoutMs),
     })
     const text = await answer.body.text()
-    return answer.statusCode === 200 ? JSON.parse(text) : null
+    return answer.statusCode === 200 ? { kind: 'answer', body: JSON.parse(text) } : { kind: 'lost' }
   } catch {
-    return null
+    return { kind: 'lost' }
   }
 }

@@ -1,0 +1,19 @@
+import { ticketsCreate, ticketsList } from '../../../contract/upstream/hutong/tickets'
+import type { ProvinceTickets } from '../../ports'
+import { askSealed } from './askSealed'
+import type { HutongLink } from './post'
+
+export function hutongTickets(link: HutongLink, recordBaseUrl: string): ProvinceTickets {
+  return {
+    async create({ createdAt, ...ticket }) {
+      const question = { ...ticket, createdAt: createdAt.toISOString() }
+      const taken = await askSealed(link, `${recordBaseUrl}${ticketsCreate.path}`, question, ticketsCreate.answer)
+      // An answer about another ticket says nothing of this one.
+      return taken === null || taken.ticketId !== ticket.ticketId ? { kind: 'unavailable' } : { kind: 'taken', ticket: taken }
+    },
+    async list({ documentType, documentNumber }) {
+      const found = await askSealed(link, `${recordBaseUrl}${ticketsList.path}`, { documentType, documentNumber }, ticketsList.answer)
+      return found === null ? { kind: 'unavailable' } : { kind: 'tickets', tickets: found.tickets }
+    },
+  }
+}
