@@ -4,3 +4,8 @@ const chinaOffset = 8 * 60 * 60_000
 export function chinaDate(instant: Date): string {
   return new Date(instant.getTime() + chinaOffset).toISOString().slice(0, 10)
 }
+
+/** The minute in China as `YYYY-MM-DD HH:mm`. */
+export function chinaMinute(instant: Date): string {
+  return new Date(instant.getTime() + chinaOffset).toISOString().slice(0, 16).replace('T', ' ')
+}

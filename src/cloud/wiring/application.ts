@@ -1,28 +1,43 @@
 import { Agent } from 'undici'
+import { checkpointStore } from '../adapters/checkpoints/checkpointStore'
+import { sm2Signer } from '../adapters/checkpoints/sm2Signer'
 import { sandboxClock } from '../adapters/clock/sandboxClock'
 import { systemClock } from '../adapters/clock/systemClock'
+import { createCircuits } from '../adapters/hutong/circuit'
 import { hutongGrantGateway } from '../adapters/hutong/grantGateway'
 import { hutongRecordService, hutongRegister } from '../adapters/hutong/recordService'
+import { hutongTickets } from '../adapters/hutong/tickets'
 import { jsonLog } from '../adapters/log/log'
 import { connect } from '../adapters/postgres/connect'
 import { migrateDatabase } from '../adapters/postgres/migrate'
 import { ensureMonthPartitions } from '../adapters/postgres/monthPartitions'
 import { systemRandom } from '../adapters/random/systemRandom'
+import { smsApi } from '../adapters/sms/smsApi'
 import { sealedVault } from '../adapters/vault/sealedVault'
+import { accessTokens } from '../adapters/wechat/accessToken'
+import { subscribeMessages } from '../adapters/wechat/subscribeMessages'
 import { wechatApi } from '../adapters/wechat/wechatApi'
 import { accessLog } from '../audit/accessEvents'
 import { forgetOldNonces } from '../audit/backChannelNonces'
-import { driveIntents } from '../authorization/driveIntents'
+import { closeEnded } from '../authorization/closeEnded'
+import { startIntents } from '../authorization/driveIntents'
 import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../authorization/handlers'
 import type { QueueKey } from '../authorization/intents'
+import { noticeExpiring } from '../authorization/noticeExpiring'
 import type { BackChannelHandlers } from '../backChannel'
+import { checkpointReceipts } from '../consent/checkpointReceipts'
 import { consentHandlers, consentPorts } from '../consent/handlers'
 import type { DispatchNeeds } from '../dispatch'
+import { accountsPort } from '../identity/accounts'
 import { identityHandlers } from '../identity/handlers'
 import { residentsPort } from '../identity/residents'
 import { findSession } from '../identity/sessions'
+import { deliverMessages } from '../message/deliverMessages'
+import { messageHandlers, messagesPort } from '../message/handlers'
 import type { Clock, Database, Log } from '../ports'
 import { recordHandlers } from '../record/handlers'
+import { complaintsPort, ticketHandlers } from '../ticket/handlers'
+import { sendTickets } from '../ticket/sendTickets'
 import type { Settings } from './settings'
 
 export interface Application extends DispatchNeeds {
@@ -31,8 +46,14 @@ export interface Application extends DispatchNeeds {
   readonly clock: Clock
   readonly log: Log
   readonly backChannel: BackChannelHandlers
-  /** Drives due intents one step; tells how many. */
-  drive(only?: QueueKey): Promise<number>
+  /** Starts driving due intents one step, as many as there is room for; each a promise that never rejects. */
+  startDriving(): Promise<readonly Promise<void>[]>
+  /** Signs and exports a checkpoint of the consent chains, if any grew. */
+  checkpoint(): Promise<void>
+  /** News to phones, complaints to the province. */
+  deliver(): Promise<void>
+  /** Permissions whose time is over are closed at the province, those that soon will be are announced. */
+  end(): Promise<void>
   /** What the timer does besides: partitions ahead of time, nonces past theirs. */
   tidy(): Promise<void>
   close(): Promise<void>
@@ -44,6 +65,9 @@ export interface Shape {
   /** Whether an answer waits for the first try at the province (a cloud function freezes once it has answered). */
   readonly waitForFirstTry: boolean
 }
+
+/** Orders to the province on their way at once, in one process. */
+const mostInFlight = 64
 
 /** No answer of the province or WeChat is larger than a page of 50 entries; more is not an answer. */
 const largestAnswerBytes = 2 * 1024 * 1024
@@ -64,6 +88,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     clock,
     random,
     dispatcher,
+    circuits: createCircuits(),
   }
   const wechatApp = {
     apiBaseUrl: settings.WECHAT_API_BASE_URL,
@@ -71,27 +96,81 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     appSecret: settings.WECHAT_APP_SECRET,
     dispatcher,
   }
+  const wechatTokens = accessTokens(wechatApp, clock)
   const base = { db, clock, random, vault }
-  const consents = consentPorts(db)
+  const consents = consentPorts(base)
   const residents = residentsPort(base)
   const events = accessLog(db)
-  const grantGateway = hutongGrantGateway(link, {
-    authBaseUrl: settings.HUTONG_AUTH_BASE_URL,
-    appId: settings.HUTONG_APP_ID,
-    encryptBody: settings.HUTONG_ENCRYPT_BODY === 'on',
-  })
+  const register = hutongRegister(link, settings.HUTONG_RECORD_BASE_URL)
+  const recordService = hutongRecordService(link, settings.HUTONG_RECORD_BASE_URL)
+  // Its own connections: however slow the reads are, a revocation finds a free one.
+  const orders = new Agent({ connections: mostInFlight, connect: { timeout: 3_000 }, maxResponseSize: largestAnswerBytes })
+  const grantGateway = hutongGrantGateway(
+    { ...link, dispatcher: orders },
+    {
+      authBaseUrl: settings.HUTONG_AUTH_BASE_URL,
+      appId: settings.HUTONG_APP_ID,
+      encryptBody: settings.HUTONG_ENCRYPT_BODY === 'on',
+    },
+  )
+  const message = {
+    ...base,
+    accounts: accountsPort(base),
+    messageConsents: consents.messageConsents,
+    subscribeMessages: subscribeMessages(wechatApp, wechatTokens),
+    log,
+    templates: {
+      request: settings.WECHAT_TEMPLATE_REQUEST,
+      code: settings.WECHAT_TEMPLATE_CODE,
+      change: settings.WECHAT_TEMPLATE_CHANGE,
+    },
+  }
+  const messages = messagesPort(message)
+  const ticket = { ...base, accessLog: events, residents, messages, provinceTickets: hutongTickets(link, settings.HUTONG_RECORD_BASE_URL) }
+  const checkpoints = {
+    db,
+    clock,
+    checkpointStore: checkpointStore(settings.RECEIPT_CHECKPOINTS_URL),
+    signer: sm2Signer(settings.RECEIPT_SM2_PRIVATE_KEY),
+  }
 
+  let inFlight = 0
+  async function startDriving(only?: QueueKey): Promise<Promise<void>[]> {
+    const needs = { db, clock, random, residents, grantGateway, messages }
+    const started = await startIntents(needs, only ? 1 : mostInFlight - inFlight, only)
+    inFlight += started.length
+    return started.map((driving) =>
+      driving
+        .catch((error: unknown) => log.bug({ traceId: 'intent', operation: 'authorization.drive', error }))
+        .finally(() => {
+          inFlight -= 1
+        }),
+    )
+  }
   async function drive(only?: QueueKey): Promise<number> {
-    return driveIntents({ db, clock, random, residents, grantGateway }, only)
+    const started = await startDriving(only)
+    await Promise.all(started)
+    return started.length
   }
   async function wishStored(key: QueueKey): Promise<void> {
-    const firstTry = drive(key).catch((error: unknown) => {
-      log.bug({ traceId: 'intent', operation: 'authorization.drive', error })
-    })
+    const firstTry = drive(key).catch((error: unknown) => log.bug({ traceId: 'intent', operation: 'authorization.drive', error }))
     if (shape.waitForFirstTry) await firstTry
   }
 
-  const authorization = { ...base, residents, accessReceipts: consents, accessLog: events, grantGateway, wishStored }
+  const authorization = {
+    ...base,
+    residents,
+    register,
+    recordService,
+    accessReceipts: consents.accessReceipts,
+    accessLog: events,
+    complaints: complaintsPort(base),
+    messages,
+    sms: smsApi(settings.SMS_BASE_URL, dispatcher),
+    grantGateway,
+    provides: { accessLog: settings.CAPABILITY_ACCESS_LOG === 'on' },
+    wishStored,
+  }
   return {
     settings,
     db,
@@ -99,18 +178,23 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     log,
     findSession: findSession(base),
     handlers: {
-      ...identityHandlers({
-        ...base,
-        wechat: wechatApi(wechatApp, clock),
-        register: hutongRegister(link, settings.HUTONG_RECORD_BASE_URL),
-        faceConsents: consents,
-      }),
-      ...consentHandlers({ db, clock, random, openRequests: openRequestsPort(base) }),
+      ...identityHandlers({ ...base, ...consents, wechat: wechatApi(wechatApp, wechatTokens), register }),
+      ...consentHandlers({ ...base, openRequests: openRequestsPort(base) }),
       ...authorizationHandlers(authorization),
-      ...recordHandlers({ clock, random, accessLog: events, recordService: hutongRecordService(link, settings.HUTONG_RECORD_BASE_URL) }),
+      ...messageHandlers(message),
+      ...ticketHandlers(ticket),
+      ...recordHandlers({ clock, random, vault, accessLog: events, recordService }),
     },
     backChannel: backChannelHandlers(authorization),
-    drive,
+    startDriving,
+    checkpoint: () => checkpointReceipts(checkpoints),
+    async deliver() {
+      await Promise.all([deliverMessages(message), sendTickets(ticket)])
+    },
+    async end() {
+      await closeEnded(authorization)
+      await noticeExpiring(authorization)
+    },
     async tidy() {
       const now = clock.now()
       await ensureMonthPartitions(db, now)
@@ -118,7 +202,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     },
     async close() {
       polled?.stop()
-      await dispatcher.close()
+      await Promise.all([dispatcher.close(), orders.close()])
       await db.destroy()
     },
   }

@@ -10,7 +10,11 @@ const baseUrl = z
   .refine((url) => url.startsWith('https:') || loopback.includes(new URL(url).hostname), '除本机外应为 https 地址')
   .refine((url) => new URL(url).search === '' && new URL(url).hash === '', '不能带参数')
   .transform((url) => url.replace(/\/+$/, ''))
+// The order of SM2's curve begins with ff: what begins with less is a key.
+const sm2PrivateKey = z.string().regex(/^(?!ff|0{64})[0-9a-f]{64}$/i, '应为64位十六进制，不以ff开头')
 const text = z.string().trim().min(1, '不能为空')
+
+const templateId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, '应为订阅消息模板编号')
 
 const vaultKey = z
   .string()
@@ -32,6 +36,14 @@ const schema = z.object({
   WECHAT_APP_ID: text,
   WECHAT_APP_SECRET: text,
   SMS_BASE_URL: baseUrl,
+  WECHAT_TEMPLATE_REQUEST: templateId.optional(),
+  WECHAT_TEMPLATE_CODE: templateId.optional(),
+  WECHAT_TEMPLATE_CHANGE: templateId.optional(),
+  CAPABILITY_ACCESS_LOG: z.enum(['on', 'off'], '应为 on 或 off').default('on'),
+  RECEIPT_SM2_PRIVATE_KEY: sm2PrivateKey,
+  RECEIPT_CHECKPOINTS_URL: z
+    .url({ protocol: /^file$/, hostname: /^$/, error: '应为 file:/// 开头的文件夹' })
+    .transform((url) => url.replace(/\/+$/, '')),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应为 postgresql:// 地址' }),
   IDENTITY_KEYS: z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value),

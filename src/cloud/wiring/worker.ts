@@ -1,12 +1,19 @@
 import type { Application } from './application'
 
 const driveEveryMs = 250
+const endEveryMs = 1_000
+const deliverEveryMs = 1_000
+/** A third of the minute that an entry may wait for its checkpoint. */
+const checkpointEveryMs = 20_000
 const tidyEveryMs = 60_000
 
-/** Drives due intents and tidies, again and again; one that fails is logged and the next one comes. */
+/** Everything that has to happen without a caller, again and again; what fails is logged and tried at the next turn. */
 export function startWorker(application: Application): { stop(): Promise<void> } {
   const loops = [
-    loop(application, 'worker.drive', driveEveryMs, () => application.drive()),
+    driving(application),
+    loop(application, 'worker.end', endEveryMs, () => application.end()),
+    loop(application, 'worker.deliver', deliverEveryMs, () => application.deliver()),
+    loop(application, 'worker.checkpoint', checkpointEveryMs, () => application.checkpoint()),
     loop(application, 'worker.tidy', tidyEveryMs, () => application.tidy()),
   ]
   return {
@@ -16,8 +23,29 @@ export function startWorker(application: Application): { stop(): Promise<void> }
   }
 }
 
+interface Loop {
+  stop(): Promise<void>
+}
+
+/** One slow answer of the province must not hold up the queues of others: each turn starts what there is room for and does not wait. */
+function driving(application: Application): Loop {
+  const onTheirWay = new Set<Promise<void>>()
+  const turns = loop(application, 'worker.drive', driveEveryMs, async () => {
+    for (const driven of await application.startDriving()) {
+      onTheirWay.add(driven)
+      void driven.finally(() => onTheirWay.delete(driven))
+    }
+  })
+  return {
+    async stop() {
+      await turns.stop()
+      await Promise.all(onTheirWay)
+    },
+  }
+}
+
 /** A turn that is still at work lets the next ones pass: they would only queue up behind it. */
-function loop({ log }: Application, operation: string, everyMs: number, work: () => Promise<unknown>): { stop(): Promise<void> } {
+function loop({ log }: Application, operation: string, everyMs: number, work: () => Promise<unknown>): Loop {
   let working: Promise<void> | null = null
   const timer = setInterval(() => {
     working ??= work()

@@ -3,11 +3,12 @@ import { stableTokenAnswer, stableTokenPath } from '../../../contract/upstream/w
 import type { Clock } from '../../ports'
 import { callWechat, type WechatApp } from './callWechat'
 
+/** The app's access_token, one for everybody who calls WeChat for it. */
 export interface AccessTokens {
-  /** The app's access_token, kept for its life; null when WeChat does not give one. */
+  /** Kept for its life; null when WeChat does not give one. */
   current(): Promise<string | null>
-  /** WeChat said it is no longer good. */
-  forget(): void
+  /** WeChat said this one is no longer good: forgotten, unless a newer one has come meanwhile. */
+  forget(token: string): void
 }
 
 /** Renewed this long before its end: WeChat lets the old one live on for 5 minutes. */
@@ -19,13 +20,14 @@ export function accessTokens(app: WechatApp, clock: Clock): AccessTokens {
     async current() {
       if (held && clock.now().getTime() < held.until) return held.token
       const body = { grant_type: 'client_credential', appid: app.appId, secret: app.appSecret }
-      const answer = z.safeParse(stableTokenAnswer, await callWechat(app, 'POST', stableTokenPath, {}, body))
-      if (!answer.success || !answer.data.access_token || !answer.data.expires_in) return null
-      held = { token: answer.data.access_token, until: clock.now().getTime() + answer.data.expires_in * 1000 - marginMs }
+      const { answer } = await callWechat(app, 'POST', stableTokenPath, {}, body)
+      const read = z.safeParse(stableTokenAnswer, answer)
+      if (!read.success || !read.data.access_token || !read.data.expires_in) return null
+      held = { token: read.data.access_token, until: clock.now().getTime() + read.data.expires_in * 1000 - marginMs }
       return held.token
     },
-    forget() {
-      held = null
+    forget(token) {
+      if (held?.token === token) held = null
     },
   }
 }

@@ -7,16 +7,32 @@ export interface WechatApp {
   readonly dispatcher: Dispatcher
 }
 
-const timeoutMs = 5_000
+/** `answer` is null when nothing readable came back; `taken` is false when WeChat certainly did nothing with the call. */
+export interface WechatCalled<Answer> {
+  readonly answer: Answer | null
+  readonly taken: boolean
+}
 
-/** One call to WeChat's server API; null when nothing readable came back. */
+const timeoutMs = 5_000
+/** Turned away at the door. Any other status but 200 may come from behind it. */
+const turnedAway: readonly number[] = [429, 503]
+const neverConnected: readonly unknown[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]
+
+/** One call to WeChat's server API. */
 export async function callWechat(
   app: WechatApp,
   method: 'GET' | 'POST',
   path: string,
   query: Record<string, string>,
   body?: unknown,
-): Promise<unknown> {
+): Promise<WechatCalled<unknown>> {
   try {
     const answer = await request(`${app.apiBaseUrl}${path}?${new URLSearchParams(query)}`, {
       method,
@@ -25,8 +41,13 @@ export async function callWechat(
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
     const text = await answer.body.text()
-    return answer.statusCode === 200 ? JSON.parse(text) : null
-  } catch {
-    return null
+    if (answer.statusCode !== 200) return { answer: null, taken: !turnedAway.includes(answer.statusCode) }
+    return { answer: JSON.parse(text), taken: true }
+  } catch (error) {
+    return { answer: null, taken: !neverConnected.includes(codeOf(error)) }
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : null
 }

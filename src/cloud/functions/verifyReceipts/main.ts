@@ -1,0 +1,3 @@
+import { runVerifyReceipts } from '../../wiring/runVerifyReceipts'
+
+void runVerifyReceipts()

@@ -1,0 +1,25 @@
+import type { Handler } from '../call'
+import { done } from '../result'
+import { messagesOf, unreadOf } from './inbox'
+import { readCursor, writeCursor } from './inboxCursor'
+import type { MessageNeeds } from './needs'
+
+const pageSize = 20
+
+export function list({ db }: Pick<MessageNeeds, 'db'>): Handler<'message.list'> {
+  return async ({ input, resident }) => {
+    const after = input.cursor === undefined ? null : readCursor(input.cursor)
+    const [rows, unread] = await Promise.all([messagesOf(db, resident.residentId, after, pageSize + 1), unreadOf(db, resident.residentId)])
+    const page = rows.slice(0, pageSize)
+    const messages = page.map((row) => ({
+      messageId: row.id,
+      kind: row.kind,
+      at: row.at.toISOString(),
+      read: row.read_at !== null,
+      orgName: row.org_name,
+      aboutId: row.about_id,
+    }))
+    const last = page.at(-1)
+    return done({ messages, unread, nextCursor: rows.length > pageSize && last ? writeCursor(last) : null })
+  }
+}

@@ -1,0 +1,13 @@
+import type { Handler } from '../call'
+import { done } from '../result'
+import { markReadUpTo, unreadOf } from './inbox'
+import { isOrdinary } from './inboxCursor'
+import type { MessageNeeds } from './needs'
+
+export function markRead({ db, clock }: Pick<MessageNeeds, 'db' | 'clock'>): Handler<'message.markRead'> {
+  return async ({ input, resident }) => {
+    const upTo = new Date(input.upTo)
+    if (isOrdinary(upTo)) await markReadUpTo(db, resident.residentId, upTo, clock.now())
+    return done({ unread: await unreadOf(db, resident.residentId) })
+  }
+}

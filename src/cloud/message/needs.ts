@@ -1,0 +1,14 @@
+import type { TemplateUse } from '../../contract/message/message'
+import type { Accounts, Clock, Database, Log, MessageConsents, Random, SubscribeMessages } from '../ports'
+
+export interface MessageNeeds {
+  db: Database
+  clock: Clock
+  random: Random
+  accounts: Accounts
+  messageConsents: MessageConsents
+  subscribeMessages: SubscribeMessages
+  /** WeChat's template ids; without one, messages of that use stay in the inbox. */
+  templates: Readonly<Record<TemplateUse, string | undefined>>
+  log: Log
+}

@@ -1,0 +1,36 @@
+import type { MessageKind, TemplateUse } from '../../contract/message/message'
+import { chinaMinute } from '../chinaDate'
+
+/** What fills a template. It lies open on a lock screen: no hospital, no name, nothing of anybody's health. */
+export interface TemplateMessage {
+  readonly page: string
+  readonly data: Record<string, string>
+}
+
+/** `thing1`: WeChat takes 20 characters at most. */
+const sentences: Record<MessageKind, string> = {
+  request: '有医院申请查看您的健康档案',
+  granted: '医院的查看权限已经生效',
+  grantRefused: '医院的查看权限没有办成',
+  firstLook: '有医院第一次查看了您的健康档案',
+  expiring: '有医院的查看权限快到期了',
+  revoked: '已取消一家医院的查看权限',
+  codeLocked: '授权码输错5次，已经作废',
+  ticket: '您的投诉有了新进展',
+}
+
+const requestsPage = 'packages/authorization/index/index'
+const inboxPage = 'pages/messages/index'
+
+export function templateUseOf(kind: MessageKind): TemplateUse {
+  return kind === 'request' ? 'request' : 'change'
+}
+
+export function newsMessage(kind: MessageKind, at: Date): TemplateMessage {
+  return { page: kind === 'request' ? requestsPage : inboxPage, data: { thing1: sentences[kind], time2: chinaMinute(at) } }
+}
+
+export function codeMessage(code: string, minutes: number): TemplateMessage {
+  const grouped = `${code.slice(0, 3)} ${code.slice(3)}`
+  return { page: requestsPage, data: { character_string1: grouped, thing2: `${minutes}分钟内有效，只告诉面前的医生` } }
+}
