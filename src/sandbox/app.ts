@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bookingRoutes } from './booking/routes'
 import { controlRoutes } from './control/routes'
 import { spoilRequests } from './faults/spoilRequests'
 import { fontRoutes } from './fonts'
@@ -7,6 +8,7 @@ import { homePage } from './home'
 import { codeAuthRecRoutes } from './hutong/codeAuthRec'
 import { privilegeRoutes } from './hutong/page/routes'
 import { recordServiceRoutes } from './hutong/recordService'
+import { ticketPageRoutes } from './hutong/tickets/pageRoutes'
 import { phoneRoutes } from './phone/routes'
 import { smsRoutes } from './sms/sendRoute'
 import { clientDoorRoutes } from './wechat/clientDoor'
@@ -25,7 +27,9 @@ export function createApp(world: World): Hono<Bound> {
   app.route('/', codeAuthRecRoutes(world))
   app.route('/', privilegeRoutes(world))
   app.route('/records', recordServiceRoutes(world))
+  app.route('/', ticketPageRoutes(world))
   app.route('/', hisRoutes(world))
+  app.route('/', bookingRoutes(world))
   app.route('/', loginRoutes(world))
   app.route('/', faceRoutes(world))
   app.route('/', subscribeRoutes(world))

@@ -4,12 +4,12 @@ import { plainPage } from './plainPage'
 const parts = [
   [
     '广东健康档案互通系统',
-    '授权接口、调阅页面、登记库与档案服务，由沙箱自己的数据库支撑',
-    'POST /ebus/jiankangdangan/gdehr/dhccApi/codeAuthRec/save · GET /gdehr/privilege/getPrivilege · POST /records/…',
+    '授权接口、调阅页面、登记库、档案服务与工单，由沙箱自己的数据库支撑',
+    'POST /ebus/jiankangdangan/gdehr/dhccApi/codeAuthRec/save · GET /gdehr/privilege/getPrivilege · POST /records/… · /province/tickets',
   ],
-  ['医院HIS', '选择医院、医生和患者，按公开规范跳转到省平台页面', '/doctor'],
+  ['医院HIS', '选择医院、医生和患者，按公开规范跳转到省平台页面；预约挂号', '/doctor'],
   ['微信服务器', '登录、手机号、人脸核身、订阅消息', '/sns/jscode2session · /cgi-bin/… · /wxa/… · /cityservice/…'],
-  ['微信客户端（浏览器代用）', '代替 wx.login、手机号授权与刷脸', '/wechat-client/login · phone · face · subscribe'],
+  ['微信客户端（浏览器代用）', '代替 wx.login、手机号授权、刷脸与订阅弹窗', '/wechat-client/login · phone · face · subscribe'],
   ['短信', '短信网关', 'POST /sms/send'],
 ] as const
 
@@ -20,8 +20,10 @@ export function homePage() {
     html`<p>这里用一台机器上的真实HTTP接口，代替省平台、微信、短信和医院系统。所有居民和档案都是合成的，医院名称是真实的，医生和代码是虚构的。</p>
 <h2>打开看看</h2>
 <ul>
-  <li><a href="/doctor">医生的工作站</a>：选患者，点“打开健康档案”</li>
+  <li><a href="/doctor">医生的工作站</a>：选患者，点“打开健康档案”，或为患者预约挂号</li>
   <li><a href="/phone">收到的短信和微信消息</a>（<a href="/phone/messages">JSON</a>）</li>
+  <li><a href="/control">控制台</a>：拨时间、制造故障、看登记记录、选场景（只限本机）</li>
+  <li><a href="/province/tickets">工单办理</a>：受理、答复、办结居民的投诉</li>
   <li><a href="/control/residents">一百位合成居民</a>（姓名、证件、手机、openid）</li>
 </ul>
 <h2>模拟了什么</h2>

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 type Html = ReturnType<typeof html>
 
 /** The sandbox's own few pages; the simulated systems have their own looks. */
-export function plainPage(title: string, body: Html, options: { refreshSeconds?: number } = {}): Html {
+export function plainPage(title: string, body: Html, options: { refreshSeconds?: number; wide?: boolean } = {}): Html {
   const refresh = options.refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${options.refreshSeconds}">`
   return html`<!doctype html>
 <html lang="zh-CN">
@@ -15,7 +15,7 @@ ${refresh}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/fonts/400.css">
 <style>
-body { max-width: 880px; margin: 0 auto; padding: 24px 20px; color: #222; background: #f6f6f3; font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; }
+body { max-width: ${options.wide === true ? 1720 : 880}px; margin: 0 auto; padding: 24px 20px; color: #222; background: #f6f6f3; font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; }
 h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 28px; }
 a { color: #1d5a8a; }
 li p { margin: 0; color: #555; } blockquote { margin: 4px 0 18px; padding: 10px 14px; background: #fff; border: 1px solid #ddd; white-space: pre-line; }

@@ -28,7 +28,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<{ url: st
     await seedIfEmpty(database)
     server.listen(settings.port, host)
     await once(server, 'listening')
-    await prepareScenario(world)
+    await prepareScenario(world, settings.scenario ?? 'default')
   } catch (error) {
     await close()
     throw error

@@ -10,7 +10,6 @@ import type { SandboxSettings } from './settings'
 import { type AccessTokens, createAccessTokens } from './wechat/accessTokens'
 import { createFaceAttempts, type FaceAttempts } from './wechat/faceAttempts'
 import { createOneTimeCodes, type OneTimeCodes } from './wechat/oneTimeCodes'
-import { createSubscriptions, type Subscriptions } from './wechat/subscriptions'
 
 /** What every part of the sandbox is given: lasting things are in the database, short-lived ones in memory. */
 export interface World {
@@ -24,7 +23,6 @@ export interface World {
   readonly wechatCodes: OneTimeCodes
   readonly accessTokens: AccessTokens
   readonly faceAttempts: FaceAttempts
-  readonly subscriptions: Subscriptions
 }
 
 /** hono's generics: the fault layer needs the socket below the request. */
@@ -44,20 +42,11 @@ export function createWorld(settings: SandboxSettings, database: Kysely<Tables>)
     wechatCodes: createOneTimeCodes(),
     accessTokens: createAccessTokens(),
     faceAttempts: createFaceAttempts(),
-    subscriptions: createSubscriptions(),
   }
 }
 
 /** Forgets everything short-lived; the clock stays where it was set. */
 export function forgetShortLived(world: World): void {
-  const memories = [
-    world.faults,
-    world.nonces,
-    world.pageSessions,
-    world.wechatCodes,
-    world.accessTokens,
-    world.faceAttempts,
-    world.subscriptions,
-  ]
+  const memories = [world.faults, world.nonces, world.pageSessions, world.wechatCodes, world.accessTokens, world.faceAttempts]
   for (const memory of memories) memory.clear()
 }

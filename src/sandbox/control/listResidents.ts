@@ -13,6 +13,7 @@ export async function listResidents(database: Kysely<Tables>) {
       'birth_date as birthDate',
       'sex',
       'phone',
+      'wechat_phone as wechatPhone',
       'openid',
       'note',
       sql<number>`(select count(*)::int from entries where entries.resident_id = residents.resident_id)`.as('entryCount'),

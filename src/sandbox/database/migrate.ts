@@ -30,6 +30,25 @@ const migrations: Record<string, Migration> = {
       )`.execute(database)
     },
   },
+  '0002_bookings_tickets_subscriptions': {
+    async up(database: Kysely<unknown>) {
+      // Some people's registered numbers are other ones from here on: the next start fills the population anew.
+      await sql`truncate residents, entries`.execute(database)
+      await sql`alter table residents alter column phone drop not null, add column wechat_phone text not null`.execute(database)
+      await sql`create table bookings (
+        sequence int generated always as identity, booking_id text primary key, org_code text not null, staff_no text not null,
+        resident_id text not null, visit_on text not null, made_at timestamptz not null, request_id text, refusal text
+      )`.execute(database)
+      await sql`create table tickets (
+        sequence int generated always as identity, ticket_id text primary key, resident_id text not null, kind text not null,
+        org_code text not null, org_name text not null, words text not null, event_id text, created_at timestamptz not null,
+        state text not null, due_on text not null, steps jsonb not null
+      )`.execute(database)
+      await sql`create table subscriptions (
+        openid text not null, template_id text not null, balance int not null check (balance >= 0), primary key (openid, template_id)
+      )`.execute(database)
+    },
+  },
 }
 
 /** Brings the tables up to date; does nothing when they are. */

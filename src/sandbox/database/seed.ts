@@ -8,10 +8,10 @@ export async function seedIfEmpty(database: Kysely<Tables>): Promise<void> {
   if (first === undefined) await database.transaction().execute(fill)
 }
 
-/** Back to the fresh population: every permission, save and message is forgotten. */
+/** Back to the fresh population: every permission, save, message, booking, ticket and subscription is forgotten. */
 export async function reseed(database: Kysely<Tables>): Promise<void> {
   await database.transaction().execute(async (trx) => {
-    await sql`truncate residents, entries, permissions, saves, messages restart identity`.execute(trx)
+    await sql`truncate residents, entries, permissions, saves, messages, bookings, tickets, subscriptions restart identity`.execute(trx)
     await fill(trx)
   })
 }
@@ -19,10 +19,12 @@ export async function reseed(database: Kysely<Tables>): Promise<void> {
 async function fill(trx: Transaction<Tables>): Promise<void> {
   const { residents, entries } = buildPopulation()
   // One statement each: ten thousand rows in well under a second.
-  await sql`insert into residents (resident_id, ordinal, document_type, document_number, name, sex, birth_date, phone, openid, note)
-    select "residentId", ordinal, "documentType", "documentNumber", name, sex, "birthDate", phone, openid, note
+  await sql`insert into residents
+      (resident_id, ordinal, document_type, document_number, name, sex, birth_date, phone, wechat_phone, openid, note)
+    select "residentId", ordinal, "documentType", "documentNumber", name, sex, "birthDate", phone, "wechatPhone", openid, note
     from jsonb_to_recordset(${JSON.stringify(residents)}::jsonb) as r("residentId" text, ordinal int, "documentType" text,
-      "documentNumber" text, name text, sex text, "birthDate" text, phone text, openid text, note text)`.execute(trx)
+      "documentNumber" text, name text, sex text, "birthDate" text, phone text, "wechatPhone" text,
+      openid text, note text)`.execute(trx)
   await sql`insert into entries (resident_id, module, occurred_at, entry_id, title, summary, occurred_on, source_org, collected_at,
       visit_type, sections, results)
     select "residentId", module, "occurredAt", "entryId", title, summary, "occurredOn", "sourceOrg", "collectedAt",

@@ -26,12 +26,14 @@ export interface Fault {
   remaining: number
   /** How many it has spoilt: a test must see that its fault was really met. */
   hits: number
+  /** Only `slow`: how long before the request is let through. */
+  delayMs?: number
 }
 
 export interface FaultTable {
-  add(path: string, kind: FaultKind, count: number): void
+  add(fault: Fault): void
   /** The fault this request meets, if any; the oldest one of its path is used up first. */
-  take(path: string): FaultKind | null
+  take(path: string): Fault | null
   list(): readonly Fault[]
   clear(): void
 }
@@ -39,15 +41,15 @@ export interface FaultTable {
 export function createFaultTable(): FaultTable {
   const faults: Fault[] = []
   return {
-    add: (path, kind, count) => {
-      faults.push({ path, kind, remaining: count, hits: 0 })
+    add: (fault) => {
+      faults.push(fault)
     },
     take: (path) => {
       const fault = faults.find((candidate) => candidate.path === path && candidate.remaining > 0)
       if (fault === undefined) return null
       fault.remaining -= 1
       fault.hits += 1
-      return fault.kind
+      return fault
     },
     list: () => faults,
     clear: () => {

@@ -1,4 +1,5 @@
 import { createDatabase, type TestDatabase } from '../../../test/database'
+import { until } from '../../../test/until'
 import { exampleSettings } from '../exampleSettings'
 import { startSandbox } from '../server'
 import { type FaultKind, faultKinds } from './faultTable'
@@ -17,19 +18,32 @@ afterAll(async () => {
 const path = '/sms/send'
 let sent = 0
 
-/** Sends one message with this fault in the way: what came back, and whether it arrived all the same. */
-async function sendWith(kind: FaultKind) {
-  await fetch(`${sandbox.url}/control/faults`, { method: 'DELETE' })
-  await fetch(`${sandbox.url}/control/faults`, { method: 'POST', body: JSON.stringify({ path, kind, count: 1 }) })
+const control = (method: string, fault?: object) =>
+  fetch(`${sandbox.url}/control/faults`, { method, ...(fault === undefined ? {} : { body: JSON.stringify(fault) }) })
+
+/** One message to the gateway, whose client gives up after a second. */
+async function send(signal = AbortSignal.timeout(1000)) {
   sent += 1
   const text = `message ${sent}`
   const body = JSON.stringify({ messageId: `message-${sent}`, phone: '19900001007', text })
-  const answer = await fetch(`${sandbox.url}${path}`, { method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(1000) })
+  const answer = await fetch(`${sandbox.url}${path}`, { method: 'POST', body, redirect: 'manual', signal })
     .then(async (response) => `${response.status} ${await response.text()}`)
     .catch((error: unknown) => (Object(error).name === 'TimeoutError' ? 'timeout' : 'broken'))
+  return { text, answer }
+}
+
+async function hasArrived(text: string): Promise<boolean> {
   const { messages } = Object(await (await fetch(`${sandbox.url}/phone/messages`)).json())
-  const { faults } = Object(await (await fetch(`${sandbox.url}/control/faults`)).json())
-  return { answer, arrived: messages.some((message: { text: string }) => message.text === text), hits: faults[0].hits }
+  return messages.filter((message: { text: string }) => message.text === text).length === 1
+}
+
+/** What came back with this fault in the way, and whether the message arrived all the same. */
+async function sendWith(kind: FaultKind) {
+  await control('DELETE')
+  await control('POST', { path, kind, count: 1 })
+  const { text, answer } = await send()
+  const { faults } = Object(await (await control('GET')).json())
+  return { answer, arrived: await hasArrived(text), hits: faults[0].hits }
 }
 
 const accepted = '200 {"accepted":true}'
@@ -59,12 +73,43 @@ test.each(faultKinds)('%s', async (kind) => {
 
 test('a used-up fault is out of the way', async () => {
   await sendWith('status500')
-  const body = JSON.stringify({ messageId: 'message-after', phone: '19900001007', text: 'after' })
-  expect(await (await fetch(`${sandbox.url}${path}`, { method: 'POST', body })).text()).toBe('{"accepted":true}')
+  expect(await send()).toMatchObject({ answer: accepted })
 })
 
-test('a slow request arrives in the end', async () => {
-  await new Promise((resolve) => setTimeout(resolve, 3200))
-  const { messages } = Object(await (await fetch(`${sandbox.url}/phone/messages`)).json())
-  expect(messages.filter(({ text }: { text: string }) => text === 'message 9')).toHaveLength(1)
+test('slow waits as long as it was told, and what its client gave up on arrives all the same', async () => {
+  await control('DELETE')
+  await control('POST', { path, kind: 'slow', count: 1, delayMs: 20 })
+  expect(await send()).toMatchObject({ answer: accepted })
+  await control('POST', { path, kind: 'slow', count: 1, delayMs: 1500 })
+  const { text, answer } = await send()
+  expect(answer).toBe('timeout')
+  await until(
+    () => hasArrived(text),
+    (arrived) => arrived,
+  )
+})
+
+test('a fault stands until it is cleared; clearing frees new requests only', async () => {
+  await control('DELETE')
+  await control('POST', { path, kind: 'blackHole', count: 1_000_000 })
+  const hanging = new AbortController()
+  const swallowed = send(hanging.signal)
+  await until(
+    async () => Object(await (await control('GET')).json()).faults[0],
+    (fault) => fault.hits === 1 && fault.remaining === 999_999,
+  )
+  expect(await send()).toMatchObject({ answer: 'timeout' })
+  await control('DELETE')
+  expect(await send()).toMatchObject({ answer: accepted })
+  const first = await Promise.race([swallowed.then(() => 'answered'), send().then(() => 'a later request')])
+  expect(first).toBe('a later request')
+  hanging.abort()
+  expect(await hasArrived((await swallowed).text)).toBe(false)
+})
+
+test('a count beyond a million, or an unknown kind, is refused in words', async () => {
+  for (const wrong of [{ kind: 'blackHole', count: 1_000_001 }, { kind: 'mood' }, { kind: 'slow', delayMs: -1 }]) {
+    const answer = await control('POST', { path, ...wrong })
+    expect([answer.status, Object(await answer.json()).message]).toEqual([400, expect.stringContaining('kind为')])
+  }
 })

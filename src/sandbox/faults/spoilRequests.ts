@@ -2,20 +2,28 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import { pause } from '../background'
 import type { Bound, World } from '../world'
-import type { FaultKind } from './faultTable'
+import type { Fault } from './faultTable'
 
 const slowMilliseconds = 3000
 
-/** Meets every request before the programs behind it do. The door that sets faults stays open. */
+/**
+ * Meets every request before the programs behind it do. The door that sets faults stays open.
+ * A request that met its fault keeps it: clearing helps the next one, and a black hole holds until its client gives up.
+ */
 export function spoilRequests(world: World): MiddlewareHandler<Bound> {
   return async (c, next) => {
-    const kind = c.req.path === '/control/faults' ? null : world.faults.take(c.req.path)
-    if (kind === null) return next()
-    return spoil(kind, c, next, world)
+    const fault = c.req.path === '/control/faults' ? null : world.faults.take(c.req.path)
+    if (fault === null) return next()
+    return spoil(fault, c, next, world)
   }
 }
 
-async function spoil(kind: FaultKind, c: Context<Bound>, next: Next, world: World): Promise<Response | undefined> {
+async function spoil(
+  { kind, delayMs = slowMilliseconds }: Fault,
+  c: Context<Bound>,
+  next: Next,
+  world: World,
+): Promise<Response | undefined> {
   switch (kind) {
     case 'status500':
       return c.json({ returnCode: '0', returnDesc: '服务器内部错误' }, 500)
@@ -32,7 +40,7 @@ async function spoil(kind: FaultKind, c: Context<Bound>, next: Next, world: Worl
     case 'redirect':
       return c.redirect('/elsewhere', 302)
     case 'slow':
-      await pause(slowMilliseconds, world.background.signal)
+      if (!(await pause(delayMs, world.background.signal))) return c.body(null, 503)
       await next()
       return undefined
     case 'blackHole':

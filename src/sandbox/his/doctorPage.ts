@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html, raw } from 'hono/html'
+import { bookingForm, bookingList } from '../booking/bookingPanel'
+import type { ShownBooking } from '../booking/showBookings'
 import { type Organisation, organisations } from '../hutong/organisations'
 import { type Doctor, doctors } from './doctors'
 import { documentTypeNames } from './documentTypeNames'
@@ -13,12 +15,13 @@ interface Shown {
   doctor: Doctor
   patients: Patient[]
   patient: Patient | null
+  bookings: ShownBooking[]
   word: string
   now: Date
 }
 
 export function doctorPage(shown: Shown) {
-  const { organisation, doctor, patients, patient, word, now } = shown
+  const { organisation, doctor, patients, patient, bookings, word, now } = shown
   const chosen = { org: organisation.orgCode, staff: doctor.staffNo }
   return html`<!doctype html>
 <html lang="zh-CN">
@@ -45,11 +48,12 @@ export function doctorPage(shown: Shown) {
   <section class="current"><h2>当前患者</h2>${patient === null ? html`<p>请在右侧列表中选择患者。</p>` : current(patient, chosen, now)}</section>
 </aside>
 <main>
-  <table>
+  <section class="patients"><table>
     <thead><tr><th>院内ID</th><th>姓名</th><th>性别</th><th>年龄</th><th>证件类型</th><th>证件号码</th><th>备注</th><th></th></tr></thead>
     <tbody>${patients.map((each) => line(each, chosen, word, each.residentId === patient?.residentId, now))}</tbody>
   </table>
-  ${patients.length === 0 ? html`<p>没有找到患者。</p>` : ''}
+  ${patients.length === 0 ? html`<p>没有找到患者。</p>` : ''}</section>
+  <section class="bookings"><h2>本医生的预约<a href="/doctor?${new URLSearchParams({ ...chosen, ...(patient === null ? {} : { patient: patient.residentId }) }).toString()}">刷新</a></h2>${bookingList(bookings)}</section>
 </main>
 </div>
 </body>
@@ -69,7 +73,8 @@ function current(patient: Patient, chosen: Chosen, now: Date) {
       <input type="hidden" name="org" value="${chosen.org}"><input type="hidden" name="staff" value="${chosen.staff}">
       <input type="hidden" name="patient" value="${patient.residentId}">
       <button type="submit" class="open">打开健康档案</button>
-    </form>`
+    </form>
+    ${bookingForm({ ...chosen, patient: patient.residentId }, now)}`
 }
 
 function line(patient: Patient, chosen: Chosen, word: string, isChosen: boolean, now: Date) {

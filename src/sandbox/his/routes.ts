@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { showBookings } from '../booking/showBookings'
 import { findOrganisation, type Organisation, organisations } from '../hutong/organisations'
 import type { Bound, World } from '../world'
 import { doctorPage } from './doctorPage'
@@ -15,7 +16,9 @@ export function hisRoutes(world: World): Hono<Bound> {
     const word = (c.req.query('word') ?? '').trim()
     const patients = await searchPatients(world.database, word)
     const patient = await findPatient(world.database, c.req.query('patient') ?? '')
-    return c.html(doctorPage({ ...chosen, patients, patient, word, now: world.clock.now() }))
+    const bookings = await showBookings(world, { org: chosen.organisation.orgCode, staff: chosen.doctor.staffNo })
+    c.header('cache-control', 'no-store')
+    return c.html(doctorPage({ ...chosen, patients, patient, bookings, word, now: world.clock.now() }))
   })
 
   app.get('/doctor/open', async (c) => {

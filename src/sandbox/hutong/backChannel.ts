@@ -35,6 +35,8 @@ export async function callCloud<Answer extends z.core.$ZodType>(
       redirect: 'error',
       signal: AbortSignal.any([world.background.signal, AbortSignal.timeout(patience)]),
     })
+    // A gateway's or a broken program's page is not the cloud's word.
+    if (!response.ok) return { kind: 'noAnswer' }
     const read = z.safeParse(operation.answer, readJson(await response.text())?.value)
     return read.success ? { kind: 'answered', answer: read.data } : { kind: 'noAnswer' }
   } catch {

@@ -1,9 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { createDatabase, type TestDatabase } from '../../../test/database'
 import { codeAuthRecPath, publishedCodeAuthRec } from '../../contract/upstream/hutong/codeAuthRec'
 import { getPrivilegePath, publishedPrivilege } from '../../contract/upstream/hutong/getPrivilege'
+import { type ExampleCloud, startExampleCloud } from '../exampleCloud'
 import { exampleSettings } from '../exampleSettings'
 import { startSandbox } from '../server'
 import { createNonceMemory } from './nonceMemory'
@@ -12,36 +11,22 @@ import { openSm4, sealSm4 } from './sm4'
 import { checkTif, tifHeaders } from './tif'
 
 const orgCode = '455404501'
-const received: { path: string; headers: IncomingHttpHeaders; rawBody: string }[] = []
-/** A cloud that says yes: what it was told is what the tests look at. */
-const cloud = createServer(async (request, response) => {
-  let rawBody = ''
-  for await (const chunk of request) rawBody += String(chunk)
-  received.push({ path: request.url ?? '', headers: request.headers, rawBody })
-  const answers: Record<string, object> = {
-    '/hutong/accessRequests.create': { requestId: 'request-1', expiresAt: '2026-11-21T00:00:00.000Z' },
-    '/hutong/codes.verify': rawBody.includes('"123456"')
-      ? {}
-      : { returnCode: '0', returnDesc: '授权码不对', reason: 'wrong', triesLeft: 4 },
-  }
-  response.end(JSON.stringify({ returnCode: '1', returnDesc: '成功', ...answers[request.url ?? ''] }))
-})
-
+const create = '/hutong/accessRequests.create'
+let cloud: ExampleCloud
 let files: TestDatabase
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 let settings: ReturnType<typeof exampleSettings>
 beforeAll(async () => {
-  cloud.listen(0, '127.0.0.1')
-  await once(cloud, 'listening')
-  const address = cloud.address()
-  const port = address !== null && typeof address === 'object' ? address.port : 0
+  cloud = await startExampleCloud()
+  cloud.answers[create] = () => ({ requestId: 'request-1', expiresAt: '2026-11-21T00:00:00.000Z' })
+  cloud.answers['/hutong/codes.verify'] = (rawBody) =>
+    rawBody.includes('"123456"') ? {} : { returnCode: '0', returnDesc: '授权码不对', reason: 'wrong', triesLeft: 4 }
   files = await createDatabase()
-  settings = exampleSettings({ databaseUrl: files.url, cloudBaseUrl: `http://127.0.0.1:${port}`, scenario: 'publishedExample' })
+  settings = exampleSettings({ databaseUrl: files.url, cloudBaseUrl: cloud.url, scenario: 'publishedExample' })
   sandbox = await startSandbox(settings)
 })
 afterAll(async () => {
   await sandbox.close()
-  cloud.closeAllConnections()
   cloud.close()
   await files.drop()
 })
@@ -109,8 +94,8 @@ describe('the page', () => {
     }
     return save(JSON.stringify({ codeAuthRec }))
   }
-  async function open() {
-    const page = await (await fetch(`${sandbox.url}/doctor/open?org=${orgCode}&staff=zs1001&patient=${patient}`)).text()
+  async function open(who = patient) {
+    const page = await (await fetch(`${sandbox.url}/doctor/open?org=${orgCode}&staff=zs1001&patient=${who}`)).text()
     const token = /data-token="([^"]+)"/.exec(page)?.[1] ?? ''
     const act = async (path: string, body: object): Promise<unknown> =>
       (await post(`/gdehr/privilege/${path}`, JSON.stringify(body), { 'x-page-session': token })).json()
@@ -132,7 +117,7 @@ describe('the page', () => {
   test('a request goes to the cloud signed over the whole message', async () => {
     const { act } = await open()
     expect(await act('access/request', { kind: 'wechat' })).toMatchObject({ sent: true, message: '已发送，请患者在手机上查看授权码' })
-    const { path, headers, rawBody } = received.at(-1) ?? { path: '', headers: {}, rawBody: '' }
+    const { path, headers, rawBody } = cloud.told.at(-1) ?? { path: '', headers: {}, rawBody: '' }
     expect(path).toBe('/hutong/accessRequests.create')
     const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
     const gate = {
@@ -154,6 +139,28 @@ describe('the page', () => {
       documentType: '01',
     })
     expect(openSm4(settings.sm4Key, String(Object(sent).documentNumber))).toBe(patient)
+  })
+
+  test('by SMS: the register’s number, masked, and what the cloud says when it will not', async () => {
+    const { page, act } = await open()
+    expect(page).toContain('短信发到登记手机号199****1007')
+    expect(page).not.toContain('19900001007')
+    expect(await act('access/request', { kind: 'sms' })).toMatchObject({
+      sent: true,
+      phone: '199****1007',
+      message: '已发送短信到患者登记的手机号199****1007，请患者告知短信里的授权码',
+    })
+    expect(JSON.parse(cloud.told.at(-1)?.rawBody ?? '')).toMatchObject({ kind: 'sms' })
+    expect(await act('access/request', {})).toMatchObject({ sent: true })
+    expect(JSON.parse(cloud.told.at(-1)?.rawBody ?? '')).toMatchObject({ kind: 'wechat' })
+    const agreeing = cloud.answers[create] ?? null
+    cloud.answers[create] = () => ({ returnCode: '0', returnDesc: '患者没有登记手机号，请改用微信授权码' })
+    expect(await act('access/request', { kind: 'sms' })).toEqual({ sent: false, message: '患者没有登记手机号，请改用微信授权码' })
+    cloud.answers[create] = agreeing
+  })
+
+  test('a patient without a registered number: the page says so', async () => {
+    expect((await open('r007')).page).toContain('患者未登记手机号')
   })
 
   test('a wrong code says how many tries are left; a right one is not yet a permission', async () => {
@@ -186,7 +193,9 @@ describe('the page', () => {
   })
 
   test('every look was reported to the cloud, once each', async () => {
-    const reports = received.filter(({ path }) => path === '/hutong/accessEvents.report').map(({ rawBody }) => Object(JSON.parse(rawBody)))
+    const reports = cloud.told
+      .filter(({ path }) => path === '/hutong/accessEvents.report')
+      .map(({ rawBody }) => Object(JSON.parse(rawBody)))
     expect(reports.map(({ module }) => module)).toEqual(['report', 'report'])
     expect(new Set(reports.map(({ eventId }) => eventId)).size).toBe(2)
   })

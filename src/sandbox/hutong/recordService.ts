@@ -1,18 +1,15 @@
-import { type Context, Hono } from 'hono'
-import * as z from 'zod/mini'
-import { recordEntry, recordList, registerCheck, sealedBodySchema } from '../../contract/upstream/hutong/recordService'
+import { Hono } from 'hono'
+import { recordEntry, recordList, registerCheck } from '../../contract/upstream/hutong/recordService'
 import type { Bound, World } from '../world'
 import { findEntry, listEntries } from './entries'
-import { readJson } from './readJson'
 import { findByDocument } from './register'
 import { requireTif } from './requireTif'
-import { openSm4, sealSm4 } from './sm4'
-
-type Outcome<Result> = { ok: true; result: Result } | { ok: false; returnDesc: string }
+import { sealed } from './sealed'
+import { ticketServiceRoutes } from './tickets/serviceRoutes'
 
 const noSuchPerson = { ok: false, returnDesc: '省平台没有该居民' } as const
 
-/** Ours, not the province's: register and record behind the gateway, `{data: SM4 hex}` both ways. */
+/** Ours, not the province's: register, record and tickets behind the gateway. */
 export function recordServiceRoutes(world: World): Hono<Bound> {
   const app = new Hono<Bound>()
   app.use('*', requireTif(world))
@@ -22,7 +19,8 @@ export function recordServiceRoutes(world: World): Hono<Bound> {
       const resident = await findByDocument(world.database, documentType, documentNumber)
       if (resident === null) return { ok: true, result: { match: 'unknown' } }
       if (resident.name !== name) return { ok: true, result: { match: 'nameDiffers' } }
-      return { ok: true, result: { match: 'same', birthDate: resident.birthDate, sex: resident.sex } }
+      const { birthDate, sex, phone } = resident
+      return { ok: true, result: { match: 'same', birthDate, sex, phone } }
     }),
   )
 
@@ -43,23 +41,6 @@ export function recordServiceRoutes(world: World): Hono<Bound> {
       return { ok: true, result: { entry: await findEntry(world.database, resident.residentId, entryId) } }
     }),
   )
+  app.route('/', ticketServiceRoutes(world))
   return app
-}
-
-async function sealed<Request extends z.core.$ZodType>(
-  c: Context<Bound>,
-  world: World,
-  schema: Request,
-  answer: (request: z.infer<Request>) => Promise<Outcome<unknown>>,
-): Promise<Response> {
-  const key = world.settings.sm4Key
-  const reply = (plain: object) => c.json({ data: sealSm4(key, JSON.stringify(plain)) })
-  const body = z.safeParse(sealedBodySchema, readJson(await c.req.text())?.value)
-  if (!body.success) return c.json({ returnCode: '0', returnDesc: '请求体应为 {data: SM4密文}' }, 400)
-  const request = z.safeParse(schema, readJson(openSm4(key, body.data.data) ?? '')?.value)
-  if (!request.success) return reply({ returnCode: '0', returnDesc: '请求内容不符合接口规范' })
-  const outcome = await answer(request.data)
-  return reply(
-    outcome.ok ? { returnCode: '1', returnDesc: '成功', result: outcome.result } : { returnCode: '0', returnDesc: outcome.returnDesc },
-  )
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { chinaTime } from '../chinaTime'
 import { plainPage } from '../plainPage'
 import type { Bound, World } from '../world'
 import { listMessages, type PhoneMessage } from './messages'
@@ -25,8 +26,4 @@ function page(messages: PhoneMessage[]) {
     html`<p>短信和微信订阅消息都到这里，最近的在前，每3秒刷新一次。</p>${messages.length === 0 ? html`<p>还没有消息。</p>` : html`<ol>${list}</ol>`}`,
     { refreshSeconds: 3 },
   )
-}
-
-function chinaTime(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
 }

@@ -24,6 +24,7 @@ export function buildPeople(): Person[] {
 
 function personOf(story: Story, ordinal: number): Person {
   const { name, sex, birthDate, areaCode } = story
+  const wechatPhone = `1990000${String(1000 + ordinal * 7)}`
   return {
     residentId: `r${String(ordinal).padStart(3, '0')}`,
     ordinal,
@@ -32,7 +33,8 @@ function personOf(story: Story, ordinal: number): Person {
     birthDate,
     documentType: story.documentType ?? '01',
     documentNumber: story.documentNumber ?? residentNumber(areaCode, birthDate, sex, 10 + ordinal),
-    phone: `1990000${String(1000 + ordinal * 7)}`,
+    phone: story.phone === undefined ? wechatPhone : story.phone,
+    wechatPhone,
     openid: `oSandboxResident${String(ordinal).padStart(12, '0')}`,
     note: story.note ?? null,
     place: placeOf(areaCode),

@@ -10,7 +10,9 @@ export interface Person {
   birthDate: string
   documentType: string
   documentNumber: string
-  phone: string
+  /** As registered with the province; null when there is none. */
+  phone: string | null
+  wechatPhone: string
   openid: string
   note: string | null
   place: Place

@@ -20,17 +20,30 @@ test('a hundred people, the same every time', () => {
   expect(buildPopulation()).toEqual({ residents, entries })
 })
 
-test('numbers, openids and phones are unique, and every 01 number is valid and says the same as the register', () => {
-  for (const key of ['documentNumber', 'openid', 'phone', 'name'] as const) expect(new Set(residents.map((one) => one[key])).size).toBe(100)
-  for (const { documentType, documentNumber, birthDate, sex, openid, phone } of residents) {
+test('numbers, openids and WeChat phones are unique, and every 01 number is valid and says the same as the register', () => {
+  for (const key of ['documentNumber', 'openid', 'wechatPhone', 'name'] as const)
+    expect(new Set(residents.map((one) => one[key])).size).toBe(100)
+  for (const { documentType, documentNumber, birthDate, sex, openid, wechatPhone } of residents) {
     expect(openid).toMatch(/^[A-Za-z0-9_-]{6,64}$/)
-    expect(phone).toMatch(/^1\d{10}$/)
+    expect(wechatPhone).toMatch(/^1\d{10}$/)
     if (documentType !== '01') continue
     expect(documentNumber).toMatch(/^44\d{15}[\dX]$/)
     expect(documentNumber.slice(6, 14)).toBe(birthDate.replaceAll('-', ''))
     expect(Number(documentNumber[16]) % 2).toBe(sex === 'male' ? 1 : 0)
     expect(documentNumber[17]).toBe(checkOf(documentNumber.slice(0, 17)))
   }
+})
+
+test('everybody is registered with their own number, but for one adult without any and one with another number', () => {
+  const registered = residents.flatMap(({ phone }) => (phone === null ? [] : [phone]))
+  expect(new Set(registered).size).toBe(99)
+  for (const phone of registered) expect(phone).toMatch(/^1990000\d{4}$/)
+  const unlike = residents.filter(({ phone, wechatPhone }) => phone !== wechatPhone)
+  expect(unlike.map(({ residentId, phone }) => [residentId, phone])).toEqual([
+    ['r006', '19900009042'],
+    ['r007', null],
+  ])
+  for (const { birthDate } of unlike) expect(birthDate < '2008').toBe(true)
 })
 
 test('the people a tester needs are there', () => {

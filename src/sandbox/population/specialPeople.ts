@@ -8,6 +8,8 @@ export interface Story {
   areaCode: string
   documentType?: string
   documentNumber?: string
+  /** Registered with the province; the WeChat phone's own number unless told otherwise. */
+  phone?: string | null
   note?: string
   chronic?: readonly { illness: string; since: string }[]
   fixed?: readonly { illness: string; on: string }[]
@@ -76,10 +78,18 @@ export const stories: readonly Story[] = [
     sex: 'male',
     birthDate: '1968-01-30',
     areaCode: '440703',
-    note: '姓名含生僻字𠮷（U+20BB7）',
+    phone: '19900009042',
+    note: '姓名含生僻字𠮷（U+20BB7）；登记手机号与微信手机号不同',
     chronic: [{ illness: 'hypertension', since: '2020-02-18' }],
   },
-  { name: '古丽娜尔·艾山', sex: 'female', birthDate: '1990-12-02', areaCode: '440305', note: '姓名含间隔号' },
+  {
+    name: '古丽娜尔·艾山',
+    sex: 'female',
+    birthDate: '1990-12-02',
+    areaCode: '440305',
+    phone: null,
+    note: '姓名含间隔号；没有登记手机号',
+  },
   {
     name: '黎嘉欣',
     sex: 'female',
@@ -114,7 +124,7 @@ export const stories: readonly Story[] = [
     sex: 'female',
     birthDate: '1931-04-05',
     areaCode: '440103',
-    note: '95岁',
+    note: '95岁，不用微信',
     chronic: [
       { illness: 'hypertension', since: '1998-06-01' },
       { illness: 'osteoporosis', since: '2010-03-15' },

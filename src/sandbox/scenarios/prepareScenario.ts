@@ -1,8 +1,7 @@
 import type { World } from '../world'
 import { scenarioNames, scenarios } from './scenarios'
 
-export async function prepareScenario(world: World): Promise<void> {
-  const name = world.settings.scenario ?? 'default'
+export async function prepareScenario(world: World, name: string): Promise<void> {
   const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined
   if (scenario === undefined) throw new Error(`没有场景“${name}”，可选：${scenarioNames.join('、')}`)
   await scenario.prepare(world)

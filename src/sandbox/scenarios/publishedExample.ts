@@ -16,6 +16,7 @@ export const publishedExample: Scenario = {
         sex: 'male',
         birth_date: '1995-06-09',
         phone: '19800000000',
+        wechat_phone: '19800000000',
         openid: 'oSandboxPublishedExample0000',
         note: '公开文档的示例，号码无效',
       })

@@ -7,6 +7,7 @@ import type { Bound, World } from '../world'
 import { namedOutcomes, verifyRetFor } from './faceOutcome'
 import type { CodeKind } from './oneTimeCodes'
 import { openidPattern } from './people'
+import { addOne } from './subscriptions'
 
 const openid = z.string().check(z.regex(openidPattern))
 const openidBody = z.strictObject({ openid })
@@ -14,7 +15,12 @@ const faceBody = z.strictObject({
   verifyId: z.string(),
   outcome: z.union([z.enum(namedOutcomes), z.int().check(z.minimum(10000), z.maximum(99999))]),
 })
-const subscribeBody = z.strictObject({ openid, templateId: z.string(), accepted: z.boolean() })
+const templateId = z.string()
+/** What the person answered to wx.requestSubscribeMessage for one template. */
+const subscribeBody = z.union([
+  z.strictObject({ openid, templateId, accepted: z.boolean() }),
+  z.strictObject({ openid, templateId, answer: z.enum(['accept', 'reject', 'ban']) }),
+])
 
 /** A browser has no WeChat: this is what wx.login, getPhoneNumber and requestFacialVerify would have done on the phone. */
 export function clientDoorRoutes(world: World): Hono<Bound> {
@@ -44,8 +50,9 @@ export function clientDoorRoutes(world: World): Hono<Bound> {
   app.post('/subscribe', async (c) => {
     const body = z.safeParse(subscribeBody, readJson(await c.req.text())?.value)
     if (!body.success) return c.json({ errMsg: '请求内容有误' }, 400)
-    world.subscriptions.answer(body.data.openid, body.data.templateId, body.data.accepted)
-    return c.json({ [body.data.templateId]: body.data.accepted ? 'accept' : 'reject' })
+    const answer = 'answer' in body.data ? body.data.answer : body.data.accepted ? 'accept' : 'reject'
+    if (answer === 'accept') await addOne(world.database, body.data.openid, body.data.templateId)
+    return c.json({ [body.data.templateId]: answer })
   })
   return app
 }

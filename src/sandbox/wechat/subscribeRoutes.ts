@@ -8,6 +8,7 @@ import type { Bound, World } from '../world'
 import { errors } from './errors'
 import { openidPattern } from './people'
 import { requireAccessToken } from './requireAccessToken'
+import { balanceOf, takeOne } from './subscriptions'
 import { badTemplateField } from './templateFields'
 
 const templateIdPattern = /^[A-Za-z0-9_-]{8,64}$/
@@ -20,13 +21,19 @@ export function subscribeRoutes(world: World): Hono<Bound> {
     const { touser, template_id: templateId, data } = body.data
     if (!openidPattern.test(touser)) return c.json(errors.badOpenid)
     if (!templateIdPattern.test(templateId)) return c.json(errors.badTemplate)
-    if (!world.subscriptions.accepts(touser, templateId)) return c.json(errors.refused)
+    if ((await balanceOf(world.database, touser, templateId)) === 0) return c.json(errors.refused)
     const badField = badTemplateField(data)
     if (badField !== null) return c.json({ ...errors.badFormat, errmsg: `argument invalid! data.${badField}.value invalid` })
     const text = Object.values(data)
       .map(({ value }) => value)
       .join('\n')
-    await storeMessage(world.database, { messageId: randomUUID(), channel: 'wechat', to: touser, text, at: world.clock.now() })
-    return c.json({ errcode: 0, errmsg: 'ok' })
+    const at = world.clock.now()
+    // Two sends at once for the last one: the second finds nothing left.
+    const sent = await world.database.transaction().execute(async (trx) => {
+      const taken = await takeOne(trx, touser, templateId)
+      if (taken) await storeMessage(trx, { messageId: randomUUID(), channel: 'wechat', to: touser, text, at })
+      return taken
+    })
+    return c.json(sent ? { errcode: 0, errmsg: 'ok' } : errors.refused)
   })
 }

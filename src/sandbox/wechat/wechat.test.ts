@@ -97,22 +97,55 @@ describe('face', () => {
   })
 })
 
-test('a subscribed message arrives on the phone; a refused or malformed one does not', async () => {
+describe('subscribe messages', () => {
+  const template = 'template_one'
+  const answer = (words: object) => post('/wechat-client/subscribe', { openid, templateId: template, ...words })
   const send = (change: object) =>
     asServer('/cgi-bin/message/subscribe/send', {
       touser: openid,
-      template_id: 'template_one',
+      template_id: template,
       data: { thing1: { value: '有一份调阅申请' } },
       ...change,
     })
-  expect(await send({})).toMatchObject({ errcode: 0 })
-  expect(await send({ data: { thing1: { value: '一'.repeat(21) } } })).toMatchObject({ errcode: 47003 })
-  expect(await send({ template_id: '?' })).toMatchObject({ errcode: 40037 })
-  expect(await send({ touser: '?' })).toMatchObject({ errcode: 40003 })
-  await post('/wechat-client/subscribe', { openid, templateId: 'template_one', accepted: false })
-  expect(await send({})).toMatchObject({ errcode: 43101 })
-  const { messages } = Object(await (await fetch(`${sandbox.url}/phone/messages`)).json())
-  expect(messages).toEqual([{ channel: 'wechat', to: openid, text: '有一份调阅申请', at: expect.any(String) }])
+  const arrived = async () => Object(await (await fetch(`${sandbox.url}/phone/messages`)).json()).messages
+
+  test('who was never asked, or said no, gets none', async () => {
+    expect(await send({})).toMatchObject({ errcode: 43101 })
+    expect(await answer({ accepted: false })).toEqual({ [template]: 'reject' })
+    expect(await answer({ answer: 'reject' })).toEqual({ [template]: 'reject' })
+    expect(await answer({ answer: 'ban' })).toEqual({ [template]: 'ban' })
+    expect(await send({})).toMatchObject({ errcode: 43101 })
+    expect(await arrived()).toEqual([])
+  })
+
+  test('each yes is exactly one message; a no takes nothing back, and a malformed send uses nothing up', async () => {
+    expect(await answer({ accepted: true })).toEqual({ [template]: 'accept' })
+    expect(await answer({ answer: 'accept' })).toEqual({ [template]: 'accept' })
+    await answer({ answer: 'reject' })
+    expect(await send({ data: { thing1: { value: '一'.repeat(21) } } })).toMatchObject({ errcode: 47003 })
+    expect(await send({ template_id: '?' })).toMatchObject({ errcode: 40037 })
+    expect(await send({ touser: '?' })).toMatchObject({ errcode: 40003 })
+    expect(await send({})).toMatchObject({ errcode: 0 })
+    expect(await send({})).toMatchObject({ errcode: 0 })
+    expect(await send({})).toMatchObject({ errcode: 43101 })
+    const one = { channel: 'wechat', to: openid, text: '有一份调阅申请', at: expect.any(String) }
+    expect(await arrived()).toEqual([one, one])
+  })
+
+  test('ten sends at once with three left: three arrive', async () => {
+    const before = (await arrived()).length
+    for (let yes = 0; yes < 3; yes += 1) await answer({ accepted: true })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send({})))
+    expect(answers.map(({ errcode }) => Number(errcode)).sort((left, right) => left - right)).toEqual([0, 0, 0, ...Array(7).fill(43101)])
+    expect((await arrived()).length).toBe(before + 3)
+  })
+
+  test('another template and another phone have a balance of their own', async () => {
+    await answer({ accepted: true })
+    expect(await send({ template_id: 'template_two' })).toMatchObject({ errcode: 43101 })
+    expect(await send({ touser: 'somebody_else' })).toMatchObject({ errcode: 43101 })
+    expect(await send({})).toMatchObject({ errcode: 0 })
+  })
 })
 
 test('the client door is open to a page of another origin', async () => {

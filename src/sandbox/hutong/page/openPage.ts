@@ -1,4 +1,6 @@
 import { type PrivilegeParam, readPrivilegeParam } from '../../../contract/upstream/hutong/getPrivilege'
+import { type BookingStanding, standingOf } from '../../booking/bookingState'
+import { newestBooking } from '../../booking/bookings'
 import { findDoctor } from '../../his/doctors'
 import type { World } from '../../world'
 import { findOrganisation } from '../organisations'
@@ -7,7 +9,7 @@ import { openSm4 } from '../sm4'
 import type { PageSession } from './pageSessions'
 
 export type Opened =
-  | { ok: true; token: string; session: PageSession; param: PrivilegeParam }
+  | { ok: true; token: string; session: PageSession; param: PrivilegeParam; booking: BookingStanding | null }
   | { ok: false; status: 400 | 403 | 404; message: string }
 
 /** 调阅接口 9.3: reads the hospital's jump and opens a page for it. */
@@ -32,5 +34,12 @@ export async function openPage(world: World, query: { param: string; appId: stri
     visitType: doctor?.visitType ?? 'outpatient',
     resident,
   }
-  return { ok: true, token: world.pageSessions.open(session, world.clock.now()), session, param }
+  const booking = await newestBooking(world.database, organisation.orgCode, resident.residentId)
+  return {
+    ok: true,
+    token: world.pageSessions.open(session, world.clock.now()),
+    session,
+    param,
+    booking: booking === null ? null : await standingOf(world, booking),
+  }
 }

@@ -61,7 +61,9 @@
     button.disabled = false
     if (answer.expired) return
     say('sent', answer.sent ? `${answer.message}（${clock(answer.at)}）` : answer.message, !answer.sent)
-    if (answer.sent) byId('code').focus()
+    if (!answer.sent) return
+    byId('refusal').hidden = true
+    byId('code').focus()
   }
 
   async function verify(event) {

@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html } from 'hono/html'
 import { recordModuleNames } from '../../../contract/record/recordModule'
+import type { BookingStanding } from '../../booking/bookingState'
 import { layout } from './layout'
 import { maskedName, maskedNumber } from './masked'
 import type { Opened } from './openPage'
 
 const script = readFileSync(join(__dirname, 'privilege.client.js'), 'utf8')
 
+/** Bookings whose page is worth another look. */
+const mayChangeSoon: ReadonlySet<BookingStanding['state']> = new Set(['waiting', 'recording', 'unknown'])
+
 /** The manual's order of the menu (3.2). */
 const menu = ['basic', 'visit', 'report', 'physical', 'vaccination', 'blood'] as const
 
 export function privilegePage(opened: Extract<Opened, { ok: true }>, state: { permitted: boolean; now: Date }) {
-  const { session, token, param } = opened
+  const { session, token, param, booking } = opened
   const { asker, resident } = session
   return layout(
     html`<p class="who">${asker.orgName}　${asker.department}　${asker.staffName}（${asker.staffNo}）</p>`,
@@ -24,14 +28,15 @@ export function privilegePage(opened: Extract<Opened, { ok: true }>, state: { pe
   <dt>证件号码</dt><dd>${maskedNumber(resident.documentNumber)}</dd>
   <dt>院内ID</dt><dd>${param.patientId}</dd>
 </dl>
-<main data-token="${token}" data-permitted="${state.permitted ? 'yes' : 'no'}">
+<main data-token="${token}" data-permitted="${state.permitted ? 'yes' : 'no'}" data-booking="${booking?.state ?? 'none'}">
   <section class="panel" id="ask" hidden>
     <h2>调阅授权</h2>
-    <p class="refusal" id="refusal" role="alert" hidden></p>
+    <p class="refusal" id="refusal" role="alert" ${booking === null ? 'hidden' : ''}>${booking === null ? '' : standing(booking)}</p>
     <p>查看患者的健康档案，须经患者本人授权。请先获取验证码，再输入患者告知的授权码。</p>
     <div class="line"><span class="label">第一步</span>
       <button type="button" data-kind="wechat">获取微信验证码</button>
       <button type="button" data-kind="sms">获取短信验证码</button>
+      <span class="quiet">${resident.phone === null ? '患者未登记手机号' : `短信发到登记手机号${maskedNumber(resident.phone)}`}</span>
       <span id="sent" role="status"></span>
     </div>
     <form class="line" id="verify"><span class="label">第二步</span>
@@ -66,6 +71,10 @@ export function privilegePage(opened: Extract<Opened, { ok: true }>, state: { pe
 <footer>健康档案信息仅供参考，不作为任何凭证或依据使用。推荐分辨率1920×1080。</footer>`,
     script,
   )
+}
+
+function standing({ state, message }: BookingStanding) {
+  return mayChangeSoon.has(state) ? html`${message}<a href="">刷新</a>` : message
 }
 
 function ageOn(birthDate: string, now: Date): string {

@@ -4,8 +4,8 @@ import { accessEventsReport } from '../../../contract/upstream/hutong/backChanne
 import { pause } from '../../background'
 import type { World } from '../../world'
 import { callCloud } from '../backChannel'
+import { partiesOf } from '../sendAccessRequest'
 import type { PageSession } from './pageSessions'
-import { partiesOf } from './requestCode'
 
 const waitsBetweenTries = [1000, 2000, 4000, 8000]
 

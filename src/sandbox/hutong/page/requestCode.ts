@@ -1,28 +1,18 @@
-import { accessRequestsCreate } from '../../../contract/upstream/hutong/backChannel/accessRequestsCreate'
 import type { World } from '../../world'
-import { callCloud } from '../backChannel'
-import { sealSm4 } from '../sm4'
+import { sendAccessRequest } from '../sendAccessRequest'
+import { maskedNumber } from './masked'
 import type { PageSession } from './pageSessions'
 
-export type Requested = { sent: true; message: string; at: string } | { sent: false; message: string }
-
-/** What every message about a doctor and a patient carries; the number travels sealed. */
-export function partiesOf(world: World, { asker, resident }: PageSession) {
-  return {
-    ...asker,
-    documentType: resident.documentType,
-    documentNumber: sealSm4(world.settings.sm4Key, resident.documentNumber),
-    patientName: resident.name,
-  }
-}
+export type Requested = { sent: true; message: string; at: string; phone?: string } | { sent: false; message: string }
 
 /** 获取微信验证码, 获取短信验证码: the access request goes to the patient's phone. */
 export async function requestCode(world: World, session: PageSession, kind: 'wechat' | 'sms'): Promise<Requested> {
-  const request = { kind, visitType: session.visitType, ...partiesOf(world, session) }
-  const reply = await callCloud(world, accessRequestsCreate, request)
-  if (reply.kind === 'noAnswer') return { sent: false, message: '暂时连接不上授权服务，请稍后再试。' }
-  const { returnCode, returnDesc, requestId } = reply.answer
-  if (returnCode === '0' || requestId === undefined) return { sent: false, message: returnDesc }
-  world.pageSessions.rememberRequest(session, requestId)
-  return { sent: true, message: '已发送，请患者在手机上查看授权码', at: world.clock.now().toISOString() }
+  const sending = await sendAccessRequest(world, session, kind)
+  if (sending.kind === 'noAnswer') return { sent: false, message: '暂时连接不上授权服务，请稍后再试。' }
+  if (sending.kind === 'refused') return { sent: false, message: sending.words }
+  world.pageSessions.rememberRequest(session, sending.requestId)
+  const at = world.clock.now().toISOString()
+  if (kind === 'wechat') return { sent: true, message: '已发送，请患者在手机上查看授权码', at }
+  const phone = maskedNumber(session.resident.phone ?? '')
+  return { sent: true, message: `已发送短信到患者登记的手机号${phone}，请患者告知短信里的授权码`, at, phone }
 }

@@ -12,7 +12,7 @@ import { privilegePage } from './privilegePage'
 import { requestCode } from './requestCode'
 import { verifyCode } from './verifyCode'
 
-const requestBody = z.strictObject({ kind: z.enum(['wechat', 'sms']) })
+const requestBody = z.strictObject({ kind: z._default(z.enum(['wechat', 'sms']), 'wechat') })
 const verifyBody = z.strictObject({ code: z.string() })
 const nothing = z.strictObject({})
 const listBody = z.strictObject({

@@ -32,7 +32,7 @@ function personal(person: Person, random: Random): GeneratedEntry {
     ['婚姻', age < 22 ? '未婚' : age < 28 ? random.pick(['未婚', '已婚']) : age > 78 && random.chance(0.5) ? '丧偶' : '已婚'],
     ['职业', age < 3 ? '' : age < 7 ? '幼托儿童' : age < 22 ? '学生' : age > 60 ? '离退休人员' : random.pick(jobs)],
     ['文化程度', age < 18 ? '' : age > 65 ? random.pick(['小学', '初中', '高中']) : random.pick(['高中', '大专', '大学本科'])],
-    ['联系电话', person.phone],
+    ['联系电话', person.phone ?? ''],
     ['联系人姓名', staffName(random)],
     ['常住地址', `广东省${city}${district}${street}${random.int(1, 180)}号${random.int(101, 1808)}房`],
     ['常住类型', mainland ? '户籍' : '非户籍'],

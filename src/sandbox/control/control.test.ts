@@ -1,0 +1,111 @@
+import { createDatabase, type TestDatabase } from '../../../test/database'
+import { until } from '../../../test/until'
+import { type ExampleCloud, startExampleCloud } from '../exampleCloud'
+import { exampleSettings } from '../exampleSettings'
+import { faultKinds } from '../faults/faultTable'
+import { startSandbox } from '../server'
+
+let cloud: ExampleCloud
+let files: TestDatabase
+let sandbox: Awaited<ReturnType<typeof startSandbox>>
+beforeAll(async () => {
+  cloud = await startExampleCloud()
+  files = await createDatabase()
+  sandbox = await startSandbox(exampleSettings({ databaseUrl: files.url, cloudBaseUrl: cloud.url }))
+})
+afterAll(async () => {
+  await sandbox.close()
+  cloud.close()
+  await files.drop()
+})
+beforeEach(() => {
+  cloud.told.length = 0
+  for (const path of Object.keys(cloud.answers)) delete cloud.answers[path]
+})
+
+async function post(path: string, body: object) {
+  const answer = await fetch(`${sandbox.url}/control/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  return { status: answer.status, ...Object(await answer.json()) }
+}
+const requests = () => cloud.told.filter(({ path }) => path === '/hutong/accessRequests.create').map(({ rawBody }) => JSON.parse(rawBody))
+
+test('the page offers every fault, every step of the clock and every scenario', async () => {
+  const page = await (await fetch(`${sandbox.url}/control`)).text()
+  for (const kind of faultKinds) expect(page).toContain(`<option value="${kind}">`)
+  for (const seconds of [60, 300, 3600, 86_400, 2_592_000]) expect(page).toContain(`name="advanceSeconds" value="${seconds}"`)
+  for (const words of ['模拟越权调阅', '/province/tickets', '/phone', 'bookingWaiting', 'smsOnly', '欧阳𠮷安', '未登记'])
+    expect(page).toContain(words)
+})
+
+test('the residents’ two numbers are told, and the register answers with its own', async () => {
+  const residents = Object(await (await fetch(`${sandbox.url}/control/residents`)).json())
+  const numbersOf = (name: string) => residents.find((resident: { name: string }) => resident.name === name)
+  expect(numbersOf('林秀兰')).toMatchObject({ phone: '19900001007', wechatPhone: '19900001007' })
+  expect(numbersOf('欧阳𠮷安')).toMatchObject({ phone: '19900009042', wechatPhone: '19900001042' })
+  expect(numbersOf('古丽娜尔·艾山')).toMatchObject({ phone: null, wechatPhone: '19900001049' })
+})
+
+describe('a rogue look', () => {
+  const look = { org: '455404503', staff: 'nf3001', patient: 'r001', module: 'visit' }
+
+  test('is reported as the province would, with no permission anywhere', async () => {
+    const { status, reported, eventId } = await post('rogueLook', look)
+    expect([status, reported]).toEqual([200, true])
+    const reports = cloud.told.filter(({ path }) => path === '/hutong/accessEvents.report')
+    expect(reports.map(({ rawBody }) => JSON.parse(rawBody))).toMatchObject([
+      { eventId, orgCode: '455404503', staffNo: 'nf3001', patientName: '林秀兰', module: 'visit', at: expect.any(String) },
+    ])
+  })
+
+  test('says so when the cloud did not take it', async () => {
+    cloud.answers['/hutong/accessEvents.report'] = () => ({ returnCode: '0', returnDesc: '调阅时间不对' })
+    expect(await post('rogueLook', look)).toMatchObject({ reported: false, message: '调阅时间不对' })
+    cloud.answers['/hutong/accessEvents.report'] = null
+    expect(await post('rogueLook', look)).toMatchObject({ reported: false, message: '云端没有应答，没有上报。' })
+  })
+
+  test.each([[{ org: 'x' }], [{ staff: 'zs1001' }], [{ patient: 'r999' }], [{ module: 'diary' }]])('%j is refused', async (change) => {
+    expect(await post('rogueLook', { ...look, ...change })).toMatchObject({ status: 400 })
+    expect(cloud.told).toEqual([])
+  })
+})
+
+describe('scenarios', () => {
+  const taken = () => ({ requestId: 'request-1', expiresAt: '2026-11-28T00:00:00.000Z' })
+
+  test('bookingWaiting asks until the cloud answers, and then no more', async () => {
+    cloud.answers['/hutong/accessRequests.create'] = null
+    cloud.answers['/hutong/grants.check'] = () => ({ state: 'pending' })
+    expect(await post('scenarios', { name: 'bookingWaiting' })).toEqual({ status: 200, prepared: 'bookingWaiting' })
+    await until(
+      async () => requests().length,
+      (count) => count > 0,
+    )
+    cloud.answers['/hutong/accessRequests.create'] = taken
+    const bookings = async () => Object(await (await fetch(`${sandbox.url}/doctor/bookings`)).json()).bookings
+    expect(await until(bookings, ([first]) => first.state === 'waiting')).toMatchObject([{ patientName: '林秀兰', orgCode: '455404501' }])
+    expect(new Set(requests().map(({ kind, patientName }) => `${kind} ${patientName}`))).toEqual(new Set(['booking 林秀兰']))
+  })
+
+  test('smsOnly asks for somebody who has no use for WeChat', async () => {
+    cloud.answers['/hutong/accessRequests.create'] = taken
+    await post('scenarios', { name: 'smsOnly' })
+    await until(
+      async () => requests(),
+      (sent) => sent.some(({ kind, patientName }) => kind === 'sms' && patientName === '梁润好'),
+    )
+  })
+
+  test('doctorWaiting asks the first resident through WeChat', async () => {
+    cloud.answers['/hutong/accessRequests.create'] = taken
+    await post('scenarios', { name: 'doctorWaiting' })
+    await until(
+      async () => requests(),
+      (sent) => sent.some(({ kind, patientName }) => kind === 'wechat' && patientName === '林秀兰'),
+    )
+  })
+
+  test('a name that is not there is refused', async () => {
+    expect(await post('scenarios', { name: 'flood' })).toMatchObject({ status: 400, message: expect.stringContaining('smsOnly') })
+  })
+})
