@@ -1,6 +1,6 @@
 /** The rules of the house that are about who may import whom. Each carries the sentence that a broken one is answered with. */
 
-const capability = '(identity|family|consent|authorization|record|ticket|audit|support)'
+const capability = '(identity|family|consent|authorization|message|record|ticket|audit|support)'
 
 module.exports = {
   forbidden: [

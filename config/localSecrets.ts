@@ -29,7 +29,12 @@ function newSecrets() {
     HUTONG_BACKCHANNEL_DIGEST_KEY: hex(32),
     WECHAT_APP_ID: `wx${hex(8)}`,
     WECHAT_APP_SECRET: hex(16),
+    WECHAT_TEMPLATE_REQUEST: `request-${hex(8)}`,
+    WECHAT_TEMPLATE_CODE: `code-${hex(8)}`,
+    WECHAT_TEMPLATE_CHANGE: `change-${hex(8)}`,
     IDENTITY_KEYS: `k1:${hex(32)}`,
+    // Below the order of SM2's curve, whose first byte is ff: any value that begins with 7f or less.
+    RECEIPT_SM2_PRIVATE_KEY: `5e${hex(31)}`,
   }
 }
 

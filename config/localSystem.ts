@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { browserPhone } from './browserPhone'
 import type { Leashed } from './lifeline'
 import { localSecrets } from './localSecrets'
@@ -62,6 +63,7 @@ export async function startLocalSystem(
         WECHAT_API_BASE_URL: sandbox,
         SMS_BASE_URL: `${sandbox}/sms`,
         CLOCK_BASE_URL: sandbox,
+        RECEIPT_CHECKPOINTS_URL: pathToFileURL(resolve(data, 'checkpoints')).href,
       },
     },
   ]

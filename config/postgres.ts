@@ -37,6 +37,15 @@ export async function startPostgres({ folder, port }: { folder: string; port: nu
   }
 }
 
+/** The address of one that is running with its data in `folder`, as it wrote it down itself; null when none is. */
+export function runningPostgresUrl(folder: string, database: string): string | null {
+  const data = resolve(folder)
+  const file = join(data, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const port = readFileSync(file, 'utf8').split('\n')[3]
+  return `postgres://postgres:${readFileSync(passwordFile(data), 'utf8')}@127.0.0.1:${port}/${database}`
+}
+
 function passwordFile(data: string): string {
   return join(data, 'superuser-password')
 }

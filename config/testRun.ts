@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browserPhone } from './browserPhone'
@@ -82,18 +82,20 @@ function countOf(gates: readonly Gate[]): Count {
 async function jest(deep: boolean, args: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'jiandang-jest-'))
   const report = join(folder, 'report.json')
+  const figures = join(folder, 'figures.jsonl')
   try {
     // --forceExit: what a failed test left open must end as a failure, never as a run without end.
     const exitCode = await new Promise<number | null>((done, fail) => {
       const child = spawn(inProject('node_modules/.bin/jest'), ['--forceExit', '--json', `--outputFile=${report}`, ...args], {
         cwd: projectRoot,
-        env: { ...process.env, ...(deep ? { TEST_DEEP: '1' } : {}) },
+        env: { ...process.env, FIGURES_FILE: figures, ...(deep ? { TEST_DEEP: '1' } : {}) },
         // The report goes to its file as well; on the standard output it would bury everything else.
         stdio: ['inherit', 'ignore', 'inherit'],
       })
       child.once('error', fail)
       child.once('close', done)
     })
+    printFigures(figures)
     const read: JestReport = JSON.parse(readFileSync(report, 'utf8'))
     // Not only tests can fail: a run without any, or a broken clean-up, is no success either.
     const failed = Math.max(read.numFailedTests + read.numRuntimeErrorTestSuites, exitCode === 0 ? 0 : 1)
@@ -104,6 +106,20 @@ async function jest(deep: boolean, args: readonly string[]): Promise<Count> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What the tests measured (test/figures.ts), whether or not all of them passed. */
+function printFigures(file: string): void {
+  if (!existsSync(file)) return
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const figures = lines.map((line): Figure => JSON.parse(line)).sort((one, other) => one.name.localeCompare(other.name))
+  for (const { name, figure, goal } of figures) process.stdout.write(`· ${name}：${figure}（${goal}）\n`)
+}
+
+interface Figure {
+  readonly name: string
+  readonly figure: string
+  readonly goal: string
 }
 
 interface JestReport {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { agreementText } from '../src/contract/consent/agreement'
+import { type Agreement, agreementText } from '../src/contract/consent/agreement'
 import type { InputOf, OutputOf } from '../src/contract/operation'
 import { type OperationName, type Operations, operations } from '../src/contract/operations'
 
@@ -21,6 +21,14 @@ export type SyntheticResident = z.infer<typeof residentSchema>
 export async function syntheticResidents({ sandboxUrl }: Addresses): Promise<SyntheticResident[]> {
   const answer: unknown = await (await fetch(`${sandboxUrl}/control/residents`)).json()
   return z.array(residentSchema).parse(answer)
+}
+
+/** What a person can agree to by themselves, once it is known who they are. */
+type Signable = { document: 'notice' | 'face' | 'messages' } | { document: 'access'; requestId: string }
+
+/** SM3 of the text as it stood on the screen. */
+export function textSm3(agreement: Agreement): string {
+  return createHash('sm3').update(agreementText(agreement)).digest('hex')
 }
 
 export interface RawAnswer {
@@ -72,14 +80,15 @@ export class Patient {
 
   async verifyRealName(): Promise<this> {
     const documentType = operations['identity.verifyRealName'].input.shape.documentType.parse(this.person.documentType)
-    await this.call('identity.verifyRealName', { documentType, name: this.person.name, documentNumber: this.person.documentNumber })
+    const read = await this.call('consent.notice', {})
+    const notice = { version: read.version, textSm3: textSm3(read) }
+    await this.call('identity.verifyRealName', { documentType, name: this.person.name, documentNumber: this.person.documentNumber, notice })
     return this
   }
 
-  async sign(wanted: InputOf<Operations['consent.current']>) {
-    const agreement = await this.call('consent.current', wanted)
-    const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
-    return this.call('consent.sign', { ...wanted, version: agreement.version, textSm3 })
+  async sign(wanted: Signable) {
+    const { agreement } = await this.call('consent.current', wanted)
+    return this.call('consent.sign', { ...wanted, version: agreement.version, textSm3: textSm3(agreement) })
   }
 
   async verifyFace(outcome: string | number = 'pass') {

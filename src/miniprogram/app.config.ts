@@ -1,20 +1,26 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/identity', pages: ['phone/index', 'realName/index', 'faceConsent/index', 'face/index'] },
+    { root: 'packages/identity', pages: ['phone/index', 'notice/index', 'realName/index', 'faceConsent/index', 'face/index'] },
     {
       root: 'packages/authorization',
       pages: [
         'index/index',
         'consent/index',
         'code/index',
+        'agreed/index',
         'grants/index',
         'grant/index',
+        'blocks/index',
         'accessEvents/index',
         'receipts/index',
         'receipt/index',
+        'receiptText/index',
+        'document/index',
       ],
     },
+    { root: 'packages/message', pages: ['reminders/index', 'consent/index'] },
+    { root: 'packages/ticket', pages: ['list/index', 'complain/index'] },
     { root: 'packages/record', pages: ['overview/index', 'list/index', 'entry/index'] },
     { root: 'packages/support', pages: ['help/index'] },
   ],

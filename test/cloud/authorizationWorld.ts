@@ -5,65 +5,71 @@ import { sealedVault } from '../../src/cloud/adapters/vault/sealedVault'
 import { accessLog } from '../../src/cloud/audit/accessEvents'
 import { driveIntents } from '../../src/cloud/authorization/driveIntents'
 import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../../src/cloud/authorization/handlers'
-import type { Asker } from '../../src/cloud/backChannel'
+import type { QueueKey } from '../../src/cloud/authorization/intents'
+import type { AuthorizationNeeds } from '../../src/cloud/authorization/needs'
+import type { AskedRequest, Asker } from '../../src/cloud/backChannel'
 import type { SelfResident, SignedIn } from '../../src/cloud/call'
 import { consentHandlers, consentPorts } from '../../src/cloud/consent/handlers'
 import { residentIdOf, residentsPort, storeIdentity } from '../../src/cloud/identity/residents'
-import type { GrantGateway, GrantOrder, GrantOrderOutcome } from '../../src/cloud/ports'
 import type { Result } from '../../src/cloud/result'
 import { agreementText } from '../../src/contract/consent/agreement'
+import type { FailureCode } from '../../src/contract/failures'
 import { createCloudDatabase } from '../cloudDatabase'
+import { keptComplaints, keptMessages, keptSms, scriptedGateway, scriptedRecordService, scriptedRegister } from './authorizationDoubles'
 import { hospital, personNumber } from './residents'
 import { testClock } from './testClock'
-
-/** What the province would hear and say: every order is kept, answers are scripted, confirmation by default. */
-export interface ScriptedGateway extends GrantGateway {
-  readonly orders: GrantOrder[]
-  next(...outcomes: GrantOrderOutcome['kind'][]): void
-}
-
-function scriptedGateway(): ScriptedGateway {
-  const orders: GrantOrder[] = []
-  const script: GrantOrderOutcome['kind'][] = []
-  return {
-    orders,
-    next: (...outcomes) => void script.push(...outcomes),
-    async save(order) {
-      orders.push(order)
-      return { kind: script.shift() ?? 'confirmed' }
-    },
-  }
-}
 
 export function dataOf<Data>(result: Result<Data>): Data {
   if (!result.ok) throw new Error(`unexpected failure: ${result.code}`)
   return result.data
 }
 
-/** The authorization and consent capabilities over a real database, with a scripted province and a standing clock. */
-export async function startAuthorizationWorld() {
+export function codeOf(result: Result<unknown>): FailureCode | 'ok' {
+  return result.ok ? 'ok' : result.code
+}
+
+/** The authorization and consent capabilities over a real database, with a scripted outside and a standing clock. */
+export async function startAuthorizationWorld(provides: AuthorizationNeeds['provides'] = { accessLog: true }) {
   const database = await createCloudDatabase()
   const db = connect(database.url, 8)
   const clock = testClock()
   const vault = sealedVault([{ id: 'k1', secret: '11'.repeat(32) }])
   const base = { db, clock, vault, random: systemRandom }
   const gateway = scriptedGateway()
-  const residents = residentsPort(base)
-  const needs = {
+  const register = scriptedRegister()
+  const recordService = scriptedRecordService()
+  const messages = keptMessages()
+  const sms = keptSms()
+  const complaints = keptComplaints()
+  const wishes: QueueKey[] = []
+  const needs: AuthorizationNeeds = {
     ...base,
-    residents,
-    accessReceipts: consentPorts(db),
+    residents: residentsPort(base),
+    register,
+    recordService,
+    accessReceipts: consentPorts(base).accessReceipts,
     accessLog: accessLog(db),
+    complaints,
+    messages,
+    sms,
     grantGateway: gateway,
-    wishStored: async () => undefined,
+    provides,
+    wishStored: async (key) => void wishes.push(key),
   }
   const patient = { ...authorizationHandlers(needs), ...consentHandlers({ ...base, openRequests: openRequestsPort(base) }) }
   const province = backChannelHandlers(needs)
   let people = 0
 
-  async function newResident(): Promise<SelfResident> {
+  /** Somebody of the register whom nobody here knows yet. */
+  function newPerson() {
     people += 1
     const person = { documentType: '01' as const, documentNumber: personNumber(people), name: `测试${people}` }
+    register.people.set(person.documentNumber, { name: person.name, birthDate: '1980-01-01', phone: `139000${10000 + people}` })
+    return person
+  }
+
+  async function newResident(): Promise<SelfResident> {
+    const person = newPerson()
     const residentId = await residentIdOf(base, person)
     await storeIdentity(base, residentId, person)
     return { residentId, ...person }
@@ -82,23 +88,36 @@ export async function startAuthorizationWorld() {
     return { input, caller, resident, idempotencyKey: null }
   }
 
-  async function ask(resident: SelfResident, asker: Partial<Asker> = {}): Promise<string> {
-    const answer = await province.createAccessRequest({
-      kind: 'wechat',
-      visitType: 'outpatient',
-      ...hospital,
-      ...asker,
-      documentType: resident.documentType,
-      documentNumber: resident.documentNumber,
-    })
-    return String(answer.requestId)
+  /** The doctor's act as the province tells it; a test changes what it is about. */
+  function request(person: Omit<SelfResident, 'residentId'>, asked: Partial<AskedRequest> = {}): AskedRequest {
+    const { documentType, documentNumber, name: patientName } = person
+    return { kind: 'wechat', visitType: 'outpatient', ...hospital, documentType, documentNumber, patientName, ...asked }
+  }
+
+  async function ask(resident: SelfResident, asked: Partial<AskedRequest> = {}): Promise<string> {
+    return String((await province.createAccessRequest(request(resident, asked))).requestId)
+  }
+
+  /** 方式三 as the doctor does it: the request's id, and the code read from the SMS. */
+  async function askBySms(person: Omit<SelfResident, 'residentId'>, asked: Partial<AskedRequest> = {}) {
+    const answer = await province.createAccessRequest(request(person, { kind: 'sms', ...asked }))
+    return { requestId: String(answer.requestId), code: /授权码(\d{6})/.exec(sms.sent.at(-1)?.text ?? '')?.[1] ?? '' }
+  }
+
+  async function signNotice(resident: SelfResident): Promise<void> {
+    const { agreement } = dataOf(await patient['consent.current'](callOf(resident, { document: 'notice' })))
+    const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
+    dataOf(await patient['consent.sign'](callOf(resident, { document: 'notice', version: agreement.version, textSm3 })))
   }
 
   async function agree(resident: SelfResident, requestId: string): Promise<string> {
-    const agreement = dataOf(await patient['consent.current'](callOf(resident, { document: 'access', requestId })))
+    const { agreement } = dataOf(await patient['consent.current'](callOf(resident, { document: 'access', requestId })))
     const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
-    const signed = await patient['consent.sign'](callOf(resident, { document: 'access', requestId, version: agreement.version, textSm3 }))
-    return dataOf(signed).receiptId
+    const sign = () => patient['consent.sign'](callOf(resident, { document: 'access', requestId, version: agreement.version, textSm3 }))
+    const signed = await sign()
+    if (signed.ok || signed.code !== 'consent.noticeRequired') return dataOf(signed).receiptId
+    await signNotice(resident)
+    return dataOf(await sign()).receiptId
   }
 
   async function code(resident: SelfResident, requestId: string): Promise<string> {
@@ -108,15 +127,26 @@ export async function startAuthorizationWorld() {
 
   return {
     db,
+    databaseUrl: database.url,
     clock,
     vault,
     gateway,
+    register,
+    recordService,
+    messages,
+    sms,
+    complaints,
+    /** Which queues were said to have a new wish, in order. */
+    wishes,
     needs,
     patient,
     province,
+    newPerson,
     newResident,
     callOf,
+    request,
     ask,
+    askBySms,
     agree,
     code,
     drive: () => driveIntents(needs),
@@ -127,7 +157,7 @@ export async function startAuthorizationWorld() {
       const who = { ...hospital, ...asker }
       await province.verifyCode({ requestId, orgCode: who.orgCode, staffNo: who.staffNo, code: typed })
       const { grants } = dataOf(await patient['authorization.listGrants'](callOf(resident, {})))
-      const [grant] = grants
+      const grant = grants.find((one) => one.orgCode === who.orgCode)
       if (!grant) throw new Error('the code was not accepted')
       return { requestId, grant }
     },

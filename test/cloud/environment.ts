@@ -15,5 +15,7 @@ export const completeEnvironment = {
   SMS_BASE_URL: 'http://127.0.0.1:9797/sms',
   DATABASE_URL: 'postgresql://postgres@127.0.0.1:5432/cloud',
   IDENTITY_KEYS: `k1:${'5a'.repeat(32)}`,
+  RECEIPT_SM2_PRIVATE_KEY: '5e'.repeat(32),
+  RECEIPT_CHECKPOINTS_URL: 'file:///tmp/jiandang-checkpoints',
   LOG_LEVEL: 'silent',
 } as const

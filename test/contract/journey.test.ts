@@ -1,6 +1,6 @@
 import { recordModules } from '../../src/contract/record/recordModule'
 import { Doctor } from '../doctor'
-import { Patient, rawCall, type SyntheticResident, syntheticResidents } from '../patient'
+import { Patient, rawCall, type SyntheticResident, syntheticResidents, textSm3 } from '../patient'
 import { type Stack, startStack } from '../stack'
 import { until } from '../until'
 
@@ -96,7 +96,7 @@ test('a second resident on the same machine sees none of the first one’s anyth
 
   expect((await second.call('authorization.listRequests', {})).requests).toEqual([])
   expect((await second.call('authorization.listGrants', {})).grants).toEqual([])
-  expect((await second.call('consent.receipts', {})).receipts.map((own) => own.document)).toEqual(['face'])
+  expect((await second.call('consent.receipts', {})).receipts.map((own) => own.document)).toEqual(['face', 'notice'])
   expect((await second.call('authorization.listAccessEvents', {})).events).toEqual([])
   const tries: [string, object][] = [
     ['authorization.issueCode', { requestId: request?.requestId, receiptId: receipt.receiptId }],
@@ -116,7 +116,9 @@ test('a second resident on the same machine sees none of the first one’s anyth
 
 test('the sandbox’s register refuses the published dummy number, and so do we before asking', async () => {
   const patient = await (await new Patient(stack, person(2)).signIn()).bindPhone()
-  const input = { documentType: '01', name: '张三', documentNumber: '64212419560933091T' }
+  const shown = await patient.call('consent.notice', {})
+  const notice = { version: shown.version, textSm3: textSm3(shown) }
+  const input = { documentType: '01', name: '张三', documentNumber: '64212419560933091T', notice }
   expect(await rawCall(stack, 'identity.verifyRealName', { input }, patient.session)).toMatchObject({
     status: 400,
     body: { error: { fields: [{ message: '第7–14位不是有效日期' }] } },

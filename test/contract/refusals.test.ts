@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { largestBodyBytes } from '../../src/contract/answer'
-import { agreementText } from '../../src/contract/consent/agreement'
 import { operations } from '../../src/contract/operations'
 import { Doctor } from '../doctor'
-import { Patient, rawCall, type SyntheticResident, syntheticResidents } from '../patient'
+import { Patient, rawCall, type SyntheticResident, syntheticResidents, textSm3 } from '../patient'
 import { type Stack, startStack } from '../stack'
 
 let stack: Stack
@@ -18,6 +16,12 @@ function person(index: number): SyntheticResident {
   const found = people.filter((resident) => resident.documentType === '01' && resident.documentNumber.slice(6, 10) < '2000')[index]
   if (!found) throw new Error('too few residents')
   return found
+}
+
+/** 用户须知 as it stands on the screen, agreed to. */
+async function agreedNotice(patient: Patient) {
+  const notice = await patient.call('consent.notice', {})
+  return { version: notice.version, textSm3: textSm3(notice) }
 }
 
 const needsSession = Object.values(operations).filter((operation) => operation.level !== 'public')
@@ -87,7 +91,7 @@ test('a document number that is wrong is answered at its field, in words', async
   const patient = await (await new Patient(stack, person(3)).signIn()).bindPhone()
   const number = person(3).documentNumber
   const wrong = number.slice(0, 17) + (number.endsWith('X') ? '0' : 'X')
-  const input = { documentType: '01', name: person(3).name, documentNumber: wrong }
+  const input = { documentType: '01', name: person(3).name, documentNumber: wrong, notice: await agreedNotice(patient) }
   expect(await rawCall(stack, 'identity.verifyRealName', { input }, patient.session)).toMatchObject({
     status: 400,
     body: { error: { code: 'identity.documentInvalid', fields: [{ field: 'documentNumber', message: '第18位校验不符' }] } },
@@ -100,7 +104,9 @@ test('a wrong name and an unknown number answer alike', async () => {
     { documentType: '01', name: '别人', documentNumber: person(4).documentNumber },
     { documentType: '01', name: person(4).name, documentNumber: '34052419800101001X' },
   ]
-  for (const input of tries) {
+  const notice = await agreedNotice(patient)
+  for (const who of tries) {
+    const input = { ...who, notice }
     expect(await rawCall(stack, 'identity.verifyRealName', { input }, patient.session)).toMatchObject({
       status: 409,
       body: { error: { code: 'identity.nameMismatch' } },
@@ -146,19 +152,18 @@ test('any token that is none of ours is no session: 401, and the subject is repe
 test('one idempotency key never means two things', async () => {
   const patient = await (await (await new Patient(stack, person(7)).signIn()).bindPhone()).verifyRealName()
   await patient.verifyFace()
-  const agreement = await patient.call('consent.current', { document: 'face' })
-  const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
+  const { agreement: face } = await patient.call('consent.current', { document: 'face' })
   const doctor = await Doctor.open(stack, person(7))
   await doctor.requestCode()
   const [request] = (await patient.call('authorization.listRequests', {})).requests
   const requestId = request?.requestId ?? ''
-  const access = await patient.call('consent.current', { document: 'access', requestId })
-  const accessSm3 = createHash('sm3').update(agreementText(access)).digest('hex')
+  const { agreement: access } = await patient.call('consent.current', { document: 'access', requestId })
+  const shown = { document: 'access' as const, version: access.version, textSm3: textSm3(access), requestId }
   const once = { idempotencyKey: 'the-same-key' }
-  const first = await patient.call('consent.sign', { document: 'access', version: access.version, textSm3: accessSm3, requestId }, once)
-  const again = await patient.call('consent.sign', { document: 'access', version: access.version, textSm3: accessSm3, requestId }, once)
+  const first = await patient.call('consent.sign', shown, once)
+  const again = await patient.call('consent.sign', shown, once)
   expect(again).toEqual(first)
-  const input = { document: 'face', version: agreement.version, textSm3 }
+  const input = { document: 'face', version: face.version, textSm3: textSm3(face) }
   expect(await rawCall(stack, 'consent.sign', { input, ...once }, patient.session)).toMatchObject({
     status: 409,
     body: { error: { code: 'input.keyReused' } },

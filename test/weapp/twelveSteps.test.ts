@@ -8,12 +8,13 @@ import { openPhone } from './phone'
 
 type Phone = ReturnType<typeof openPhone>
 
-/** Steps 1–4: privacy, sign-in, phone number, real name (once wrong, once right), face. */
+/** Steps 1–4: privacy, sign-in, phone number, 用户须知, real name (once wrong, once right), face. */
 async function becomeLevel2(phone: Phone, who: SyntheticResident): Promise<void> {
   phone.open('/pages/home/index')
   await phone.agreePrivacy('同意并继续')
   await phone.tap('绑定手机号')
   await phone.givePhoneNumber('授权手机号')
+  await agreeTo(phone, '用户须知', '同意并继续')
   await phone.see('请按证件填写')
   await phone.type(0, who.name)
   await phone.type(1, who.documentNumber.slice(0, 17) + (who.documentNumber.endsWith('0') ? '1' : '0'))
@@ -27,12 +28,12 @@ async function becomeLevel2(phone: Phone, who: SyntheticResident): Promise<void>
 }
 
 /** Reads an agreement to its end, then agrees. */
-async function agreeTo(phone: Phone, title: string): Promise<void> {
+async function agreeTo(phone: Phone, title: string, word = '同意'): Promise<void> {
   await phone.see(title)
   await phone.see('不同意')
   phone.scrollToEnd()
   await phone.seeNot('读到最后')
-  await phone.tap('同意', { exact: true })
+  await phone.tap(word, { exact: true })
 }
 
 describe.each(['HTTPS', 'wx.cloud.callFunction'])('the compiled mini-program over %s', (transport) => {
@@ -93,7 +94,7 @@ describe.each(['HTTPS', 'wx.cloud.callFunction'])('the compiled mini-program ove
     await phone.tap('查看这项权限')
     await phone.see('30 天')
     await phone.tap('查看调阅记录')
-    await phone.see('梁文博医生看了')
+    await phone.see('梁文博医生，在您同意后查看了')
     phone.back()
 
     // 10: taken back and confirmed; the doctor is refused.
@@ -108,6 +109,29 @@ describe.each(['HTTPS', 'wx.cloud.callFunction'])('the compiled mini-program ove
     await phone.tap('我的健康档案')
     for (const module of recordModules) await phone.see(recordModuleNames[module])
   }, 120_000)
+
+  it('keeps a receipt of every text, and asks WeChat for a message only at a tap', async () => {
+    phone = phoneOf(person(2))
+    await becomeLevel2(phone, person(2))
+
+    // 同意与凭证: what was agreed to on the way here, and its very words again.
+    phone.switchTab('/pages/me/index')
+    await phone.tap('同意与凭证')
+    await phone.see('已同意')
+    await phone.tap(transport === 'HTTPS' ? '同意，浏览器' : '同意，微信小程序')
+    await phone.see('存证')
+    await phone.tap('重看当时同意的全文')
+    await phone.see('指纹一致')
+
+    // 微信提醒: its own consent first, then one message a tap.
+    phone.switchTab('/pages/me/index')
+    await phone.tap('微信提醒')
+    await phone.tap('先看消息订阅同意书')
+    await agreeTo(phone, '消息订阅同意书')
+    await phone.see('现在收不到')
+    await phone.tap('再要一条')
+    await phone.see('还能收1条')
+  })
 
   it('shows a second resident nothing of the first', async () => {
     phone = phoneOf(person(1))

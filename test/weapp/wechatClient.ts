@@ -58,6 +58,11 @@ export function wechatClient(options: WechatClientOptions) {
           await door(options, 'face', { verifyId, outcome: options.faceOutcome ?? 'pass' })
           return {}
         }),
+      requestSubscribeMessage: ({ tmplIds, ...callbacks }: { tmplIds: string[] } & Callbacks<Record<string, string>>) =>
+        settle(callbacks, 'requestSubscribeMessage', async () => {
+          for (const templateId of tmplIds) await door(options, 'subscribe', { openid: options.openid, templateId, accepted: true })
+          return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])) }
+        }),
       createSelectorQuery: longPage,
       cloud: options.callFunction ? cloudOf(options.callFunction) : undefined,
     },

@@ -133,10 +133,7 @@ export interface LeasedIntent extends QueueKey {
  */
 const leaseMs = 4_000
 
-/**
- * Nothing is ever put off for longer (a request lives 120 s, clocks are a few seconds apart): what stands beyond it was written
- * before the clock stepped back, and must not wait for that time to come again.
- */
+/** Nothing is ever put off for longer: what stands beyond it was written before the clock stepped back, and must not wait. */
 const longestWaitMs = 125_000
 
 /** Takes the right to work on due queues; `only` narrows it to one. Safe beside any number of other workers. */
@@ -146,15 +143,13 @@ export async function leaseDue(db: Database, now: Date, limit: number, only?: Qu
   const { rows } = await sql<LeasedIntent>`
     with due as (
       select resident_id, org_code from intent_queue
-      where (due_at <= ${now} or due_at > ${beyond})
-        and (leased_until is null or leased_until <= ${now} or leased_until > ${beyond}) ${narrowed}
+      where (due_at <= ${now} or due_at > ${beyond}) and (leased_until is null or leased_until <= ${now} or leased_until > ${beyond}) ${narrowed}
       order by due_at limit ${limit} for update skip locked
     ), leased as (
       update intent_queue queue set lease = queue.lease + 1, leased_until = ${new Date(now.getTime() + leaseMs)},
         grant_uncertain_until = case when grant_uncertain_until > ${beyond} then ${beyond} else grant_uncertain_until end,
         revoke_uncertain_until = case when revoke_uncertain_until > ${beyond} then ${beyond} else revoke_uncertain_until end
-      from due where queue.resident_id = due.resident_id and queue.org_code = due.org_code
-      returning queue.*
+      from due where queue.resident_id = due.resident_id and queue.org_code = due.org_code returning queue.*
     )
     select leased.resident_id as "residentId", leased.org_code as "orgCode", head.seq, head.wanted, head.grant_id as "grantId",
       head.org_name as "orgName", head.attempts, head.refusals, leased.lease,

@@ -22,10 +22,11 @@ function road(...answers: (Arrival | (() => Arrival))[]) {
 }
 
 function keeper(token: string | null, subject: string | null) {
-  const state = { token, subject, renewals: 0 }
+  const state = { token, subject, era: 0, renewals: 0 }
   const session: SessionKeeper = {
     token: () => state.token,
     subject: () => state.subject,
+    era: () => state.era,
     renew: async () => {
       state.renewals += 1
       state.token = `token-${state.renewals}`
@@ -71,6 +72,40 @@ describe('the client', () => {
       return good(grants, resident)
     })
     expect(await createClient(transport, session)(listGrants, {})).toMatchObject({ ok: false, failure: { code: 'client.subjectChanged' } })
+  })
+
+  it('drops an answer that comes after signing out, even where nobody was named yet', async () => {
+    const { state, session } = keeper('token', null)
+    const { transport } = road(() => {
+      state.era += 1
+      return good({ level: 1, phoneMasked: null, resident: null }, resident)
+    })
+    expect(await createClient(transport, session)(me, {})).toMatchObject({ ok: false, failure: { code: 'client.subjectChanged' } })
+  })
+
+  it('drops an answer about somebody else than who has become known meanwhile', async () => {
+    const { state, session } = keeper('token', null)
+    const { transport } = road(() => {
+      state.subject = resident
+      return good(grants, other)
+    })
+    expect(await createClient(transport, session)(listGrants, {})).toMatchObject({ ok: false, failure: { code: 'client.garbled' } })
+  })
+
+  it('never asks again in another’s name what the first one asked', async () => {
+    const { state, session } = keeper('old', resident)
+    const { transport, sent } = road(bad('session.required', null))
+    const renew = async () => {
+      state.era += 1
+      state.token = 'token of another'
+      state.subject = other
+      return null
+    }
+    expect(await createClient(transport, { ...session, renew })(listGrants, {})).toMatchObject({
+      ok: false,
+      failure: { code: 'client.subjectChanged' },
+    })
+    expect(sent).toHaveLength(1)
   })
 
   test.each([

@@ -12,6 +12,8 @@ z.config({ jitless: true })
 export interface SessionKeeper {
   token(): string | null
   subject(): string | null
+  /** Another number as soon as another person, or nobody, is at the phone. */
+  era(): number
   /** Signs in again unless `used` has been replaced meanwhile; null when there is a session now. */
   renew(used: string | null): Promise<CallFailure | null>
 }
@@ -32,19 +34,24 @@ const envelopeSchema = answerSchema(z.unknown())
 export function createClient(transport: Transport, session: SessionKeeper): Call {
   async function attempt<O extends Operation>(operation: O, input: CallInput<O>, options: CallOptions): Promise<Outcome<OutputOf<O>>> {
     const asked = operation.level === 'public' ? null : session.subject()
+    const era = session.era()
     const arrival = await transport(operation.name, {
       input,
       subject: asked,
       idempotencyKey: options.idempotencyKey ?? null,
       session: operation.level === 'public' ? null : session.token(),
     })
+    const now = session.subject()
+    if (operation.level !== 'public' && (session.era() !== era || (asked !== null && now !== asked)))
+      return refused('client.subjectChanged')
     if (!arrival.reached) return refused('client.offline')
     const envelope = z.safeParse(envelopeSchema, arrival.body)
     if (!envelope.success) return refused('client.garbled')
     const answer = envelope.data
-    if (asked !== null && session.subject() !== asked) return refused('client.subjectChanged')
     // A failure may come from before the server knew whose it is; data never does.
     if (asked !== null && answer.subject !== asked && (answer.ok || answer.subject !== null)) return refused('client.garbled')
+    // Asked before the phone knew who is at it, and meanwhile it does.
+    if (asked === null && now !== null && answer.subject !== null && answer.subject !== now) return refused('client.garbled')
     if (!answer.ok) return { ok: false, failure: answeredFailure(answer) }
     const parsed = z.safeParse<O['output']>(operation.output, answer.data)
     return parsed.success ? { ok: true, data: parsed.data } : refused('client.garbled')
@@ -52,15 +59,19 @@ export function createClient(transport: Transport, session: SessionKeeper): Call
 
   return async (operation, input, options = {}) => {
     if (operation.level === 'public') return attempt(operation, input, options)
+    const era = session.era()
     if (session.token() === null) {
       const failure = await session.renew(null)
       if (failure) return { ok: false, failure }
+      if (session.era() !== era) return refused('client.subjectChanged')
     }
     const used = session.token()
     const first = await attempt(operation, input, options)
     if (first.ok || first.failure.code !== 'session.required') return first
     const failure = await session.renew(used)
-    return failure ? { ok: false, failure } : attempt(operation, input, options)
+    if (failure) return { ok: false, failure }
+    // What one person asked for is never asked again in another's name.
+    return session.era() === era ? attempt(operation, input, options) : refused('client.subjectChanged')
   }
 }
 

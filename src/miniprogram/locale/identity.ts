@@ -8,6 +8,8 @@ export const identityText = textOf({
   phoneButton: '授权手机号',
   phoneBusy: '正在绑定',
   phoneRefused: '您没有授权手机号。需要时再点一次就可以。',
+  noticeName: '用户须知',
+  noticeAgree: '同意并继续',
   realNameName: '实名认证',
   realNameHeading: '请按证件填写',
   realNameLead: '用来找到属于您的健康档案，会与省平台登记的信息核对。',

@@ -22,6 +22,8 @@ export interface HeadingProps extends WordsProps {
 
 export interface PressProps {
   className?: string
+  /** Spoken instead of the words, where they say too little by themselves. */
+  label?: string
   disabled?: boolean
   onTap(): void
   children: ReactNode
@@ -36,6 +38,15 @@ export interface TextFieldProps {
   invalid: boolean
   onType(value: string): void
   onLeave(): void
+}
+
+/** Several lines of words. */
+export interface TextAreaProps {
+  id: string
+  className?: string
+  value: string
+  longest: number
+  onType(value: string): void
 }
 
 export interface ChoiceProps {

@@ -1,4 +1,4 @@
-import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextFieldProps, WordsProps } from './elementProps'
+import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextAreaProps, TextFieldProps, WordsProps } from './elementProps'
 
 /** Plain HTML: a browser's own elements are read aloud, focused and filled in without any help of ours. */
 export function View({ id, className, style, role, label, children }: BoxProps) {
@@ -19,9 +19,9 @@ export function Heading({ className, level, children }: HeadingProps) {
   return <Tag className={className}>{children}</Tag>
 }
 
-export function Press({ className = '', disabled = false, onTap, children }: PressProps) {
+export function Press({ className = '', label, disabled = false, onTap, children }: PressProps) {
   return (
-    <button type="button" className={`press ${className}`} disabled={disabled} onClick={onTap}>
+    <button type="button" className={`press ${className}`} aria-label={label} disabled={disabled} onClick={onTap}>
       {children}
     </button>
   )
@@ -40,6 +40,20 @@ export function TextField({ id, className, value, placeholder, longest, invalid,
       aria-describedby={`${id}-words`}
       onChange={(event) => onType(event.target.value)}
       onBlur={onLeave}
+    />
+  )
+}
+
+export function TextArea({ id, className, value, longest, onType }: TextAreaProps) {
+  return (
+    <textarea
+      id={id}
+      className={className}
+      value={value}
+      maxLength={longest}
+      rows={8}
+      aria-describedby={`${id}-words`}
+      onChange={(event) => onType(event.target.value)}
     />
   )
 }

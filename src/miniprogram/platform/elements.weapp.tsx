@@ -1,5 +1,5 @@
-import { Button, Input, Picker, Text as TaroText, View as TaroView } from '@tarojs/components'
-import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextFieldProps, WordsProps } from './elementProps'
+import { Button, Input, Picker, Text as TaroText, View as TaroView, Textarea } from '@tarojs/components'
+import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextAreaProps, TextFieldProps, WordsProps } from './elementProps'
 
 /** Taro's templates carry no aria attributes; WeChat reads text and buttons aloud by itself. */
 export function View({ id, className, style, children }: BoxProps) {
@@ -38,6 +38,12 @@ export function TextField({ id, className, value, placeholder, longest, onType, 
       onInput={({ detail }) => onType(detail.value)}
       onBlur={onLeave}
     />
+  )
+}
+
+export function TextArea({ id, className, value, longest, onType }: TextAreaProps) {
+  return (
+    <Textarea id={id} className={className} value={value} maxlength={longest} autoHeight onInput={({ detail }) => onType(detail.value)} />
   )
 }
 

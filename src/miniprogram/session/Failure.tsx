@@ -21,6 +21,9 @@ export function Failure({ failure, onRetry }: Props) {
 }
 
 function actFor({ code, retryable }: CallFailure, onRetry: Props['onRetry']) {
+  if (code === 'consent.noticeRequired') {
+    return { label: text('notice'), onTap: () => void Taro.navigateTo({ url: '/packages/identity/notice/index?then=back' }) }
+  }
   if (code === 'client.privacyNeeded' || code === 'client.signedOut') {
     return { label: text('toHome'), onTap: () => void Taro.switchTab({ url: '/pages/home/index' }) }
   }

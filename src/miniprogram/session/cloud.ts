@@ -5,15 +5,20 @@ import { loginCode } from '../platform/login'
 import { privacyNeeded } from '../platform/privacy'
 import { readSessionToken, writeSessionToken } from '../platform/sessionToken'
 import { chooseTransport } from '../platform/transport'
-import { currentSubject, sessionStore } from './sessionStore'
+import { beNobody, bePerson, currentEra, currentSubject, sessionStore } from './sessionStore'
 
 /** Kept in the token's place by who signed out, so that a restart does not sign them in again unasked. */
 const signedOutMark = 'signed-out'
 
-let renewing: Promise<CallFailure | null> | null = null
+let renewing: { readonly era: number; readonly done: Promise<CallFailure | null> } | null = null
 
 /** The one client of the app; every page asks the cloud through it. */
-export const call: Call = createClient(chooseTransport(), { token: knownToken, subject: currentSubject, renew })
+export const call: Call = createClient(chooseTransport(), {
+  token: knownToken,
+  subject: currentSubject,
+  era: currentEra,
+  renew,
+})
 
 /** Makes sure that there is a session, by signing in when there is none. */
 export function openSession(): Promise<CallFailure | null> {
@@ -23,10 +28,18 @@ export function openSession(): Promise<CallFailure | null> {
 /** However many calls find the session gone, the phone signs in once. */
 function renew(used: string | null): Promise<CallFailure | null> {
   if (used !== null && knownToken() !== used) return Promise.resolve(null)
-  renewing ??= signInAgain().finally(() => {
-    renewing = null
+  const era = currentEra()
+  // A sign-in that began for somebody else is not waited for.
+  if (renewing?.era === era) return renewing.done
+  const done = signInAgain().finally(() => {
+    if (renewing?.done === done) renewing = null
   })
-  return renewing
+  renewing = { era, done }
+  return done
+}
+
+export function hasSession(): boolean {
+  return knownToken() !== null
 }
 
 export function hasSignedOut(): boolean {
@@ -35,7 +48,7 @@ export function hasSignedOut(): boolean {
 
 export function forgetSession(mark: 'signedOut' | 'none'): void {
   writeSessionToken(mark === 'signedOut' ? signedOutMark : null)
-  sessionStore.setState({ token: null, me: null })
+  beNobody({ at: mark === 'signedOut' ? 'signedOut' : 'starting' })
 }
 
 function knownToken(): string | null {
@@ -46,14 +59,21 @@ function knownToken(): string | null {
 }
 
 async function signInAgain(): Promise<CallFailure | null> {
-  if (hasSignedOut()) return clientFailure('client.signedOut')
+  if (hasSignedOut()) {
+    // Signed out elsewhere on this phone: nobody's name stays on the screen here either.
+    if (sessionStore.getState().me) beNobody({ at: 'signedOut' })
+    return clientFailure('client.signedOut')
+  }
+  const era = currentEra()
   if (await privacyNeeded()) return clientFailure('client.privacyNeeded')
   const code = await loginCode()
   if (code === null) return clientFailure('client.loginUnavailable')
   const outcome = await call(signIn, { code })
+  // Who signed out meanwhile is not signed in again by an answer that was slow.
+  if (era !== currentEra()) return clientFailure('client.signedOut')
   if (!outcome.ok) return outcome.failure
   const { session, me } = outcome.data
   writeSessionToken(session)
-  sessionStore.setState({ token: session, me, standing: { at: 'ready' } })
+  bePerson(me, session)
   return null
 }

@@ -15,6 +15,12 @@ describe('the ladder of 认证等级', () => {
   })
 
   it('carries along how high the walk leads', () => {
-    expect(stepPath('phone', 2)).toBe('/packages/identity/phone/index?to=2')
+    expect(stepPath('phone', 2, false)).toBe('/packages/identity/phone/index?to=2')
+  })
+
+  it('puts 用户须知 before the first name or number, once in a walk', () => {
+    expect(stepPath('realName', 1, false)).toBe('/packages/identity/notice/index?to=1')
+    expect(stepPath('realName', 1, true)).toBe('/packages/identity/realName/index?to=1')
+    expect(stepPath('faceConsent', 2, false)).toBe('/packages/identity/faceConsent/index?to=2')
   })
 })

@@ -9,8 +9,10 @@ export function nextStep(me: Me): Step | null {
   return me.level === 1 ? 'faceConsent' : null
 }
 
-export function stepPath(step: Step, to: IdentityLevel): string {
-  return `/packages/identity/${step}/index?to=${to}`
+/** No name or number is asked for before 用户须知 was agreed to: until then the real-name step begins with it. */
+export function stepPath(step: Step, to: IdentityLevel, noticeAgreed: boolean): string {
+  const page = step === 'realName' && !noticeAgreed ? 'notice' : step
+  return `/packages/identity/${page}/index?to=${to}`
 }
 
 /** How many of the three steps are behind the person. */

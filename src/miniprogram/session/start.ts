@@ -1,8 +1,8 @@
 import { me as askMe, type Me } from '../../contract/identity/me'
 import { signOut as endSession } from '../../contract/identity/signOut'
 import { onPrivacyAsked, privacyNeeded, rememberPrivacyAgreed } from '../platform/privacy'
-import { call, forgetSession, hasSignedOut, openSession } from './cloud'
-import { type Standing, sessionStore } from './sessionStore'
+import { call, forgetSession, hasSession, hasSignedOut, openSession } from './cloud'
+import { bePerson, currentEra, type Standing, sessionStore } from './sessionStore'
 
 /** WeChat's own question in the middle of something else, waiting for the person's answer. */
 let answerWechat: ((agreed: boolean) => void) | null = null
@@ -41,11 +41,14 @@ export function askPrivacyAgain(): void {
 export async function enter(): Promise<void> {
   if (hasSignedOut()) return stand({ at: 'signedOut' })
   if (sessionStore.getState().standing.at !== 'ready') stand({ at: 'starting' })
+  const era = currentEra()
   // Without a token the call signs in first, and that answer already says who it is.
   const failure = await openSession()
+  if (era !== currentEra()) return
   if (failure) return stand({ at: 'failed', failure })
   if (sessionStore.getState().me) return stand({ at: 'ready' })
   const outcome = await call(askMe, {})
+  if (era !== currentEra()) return
   if (outcome.ok) rememberMe(outcome.data)
   else stand({ at: 'failed', failure: outcome.failure })
 }
@@ -55,13 +58,13 @@ export async function signInByHand(): Promise<void> {
   await enter()
 }
 
-export async function signOut(): Promise<void> {
-  // The phone forgets whether or not the server could be told.
-  await call(endSession, {})
+export function signOut(): void {
+  // Told first, while the session is still known; the phone then forgets at once, whether or not the server hears it.
+  if (hasSession()) void call(endSession, {})
   forgetSession('signedOut')
-  stand({ at: 'signedOut' })
 }
 
 export function rememberMe(me: Me): void {
-  sessionStore.setState({ me, standing: { at: 'ready' } })
+  // An answer that comes after signing out names nobody.
+  if (hasSession()) bePerson(me)
 }

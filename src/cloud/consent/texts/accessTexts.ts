@@ -119,7 +119,7 @@ const newYear: TextVersion = {
   version: '2027-01-01.1',
   title,
   write: (facts) =>
-    since(facts, ['医院每次查看，您都能在“调阅记录”里看到；没有授权的、与您就诊对不上的查看会标出来，您可以就那一条投诉。']),
+    since(facts, ['省平台报来的每次医院查看，您都能在“调阅记录”里看到；没有授权的、与您就诊对不上的查看会标出来，您可以就那一条投诉。']),
 }
 
 export const accessTexts = [first, bothWays, newYear] as const

@@ -1,13 +1,14 @@
 import type { AccessRequest } from '../../../contract/authorization/accessRequest'
 import { requestsText as text } from '../../locale/requests'
-import { clockTime, dayAndTime } from '../../locale/time'
+import { dayAndTime } from '../../locale/time'
 import { Heading, Text, View } from '../../platform/elements'
 import { serverNow } from '../../session/serverClock'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Facts } from '../../ui/Facts'
 import { StatusTag } from '../../ui/StatusTag'
-import { seeCode } from './seeCode'
+import { openRequest } from './openRequest'
+import { openUntil, requestWords } from './requestWords'
 
 interface Props {
   request: AccessRequest
@@ -17,33 +18,33 @@ interface Props {
 /** 调阅申请, as a card that cannot be missed: who asks, and the two answers side by side. */
 export function RequestCard({ request, onDecline }: Props) {
   const now = serverNow()
+  const { tag, wants, note, act } = requestWords(request.kind)
   return (
     <Card kind="waiting">
-      <StatusTag tone="waiting" word={text('waiting')} />
+      <StatusTag tone="waiting" word={tag} />
       <Heading level={2} className="request__org">
         {request.orgName}
       </Heading>
-      <Text className="quiet-line">{text('wants')}</Text>
+      <Text className="quiet-line">{wants}</Text>
       <Facts
         rows={[
           [text('department'), `${request.department}（${text(request.visitType)}）`],
           [text('doctor'), request.staffName],
-          [text('time'), `${dayAndTime(request.requestedAt, now)}，${text('until', { time: untilWords(request.expiresAt, now) })}`],
+          [text('time'), dayAndTime(request.requestedAt, now)],
+          [text('answerBy'), openUntil(request.expiresAt, now)],
         ]}
       />
+      {note ? <Text className="card__words request__note">{note}</Text> : null}
       <View className="button-pair request__acts">
         <Button kind="quiet" onTap={() => onDecline(request)}>
           {text('decline')}
         </Button>
-        <Button kind="main" onTap={() => seeCode(request.requestId)}>
-          {text('seeCode')}
-        </Button>
+        {act ? (
+          <Button kind="main" onTap={() => openRequest(request)}>
+            {act}
+          </Button>
+        ) : null}
       </View>
     </Card>
   )
-}
-
-function untilWords(expiresAt: string, now: number): string {
-  const words = dayAndTime(expiresAt, now)
-  return words.startsWith('今天') ? clockTime(expiresAt) : words
 }

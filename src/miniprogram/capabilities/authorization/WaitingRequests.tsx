@@ -1,8 +1,8 @@
 import { homeText } from '../../locale/home'
-import { requestsText as text } from '../../locale/requests'
 import { Text } from '../../platform/elements'
 import { Failure } from '../../session/Failure'
 import { Notice } from '../../ui/Notice'
+import { DeclinedNotice } from './DeclinedNotice'
 import { RequestCard } from './RequestCard'
 import type { useWaitingRequests } from './useWaitingRequests'
 
@@ -11,12 +11,10 @@ interface Props {
 }
 
 /** All that waits for an answer, above everything else on a page. */
-export function WaitingRequests({ waiting: { remote, late, declined, refused, look, refuse } }: Props) {
+export function WaitingRequests({ waiting: { remote, late, refused, look, refuse } }: Props) {
   return (
     <>
-      {declined && remote.at === 'ready' && remote.data.length === 0 ? (
-        <Notice>{text('declined', { orgName: declined.orgName })}</Notice>
-      ) : null}
+      <DeclinedNotice />
       {refused ? <Failure failure={refused} /> : null}
       {remote.at === 'ready' && late ? (
         <Notice tone="waiting">

@@ -26,8 +26,19 @@ export function canRevoke({ state }: Grant): boolean {
   return state === 'recording' || state === 'active' || state === 'expiring'
 }
 
-/** 还剩 28 天 · 今天 14:05看过 */
+/** What still has effect, soonest to expire on top; the others stay in the order they came. */
+export function liveGrants(grants: readonly Grant[]): Grant[] {
+  const live = grants.filter(isLive)
+  const expiring = live.filter(({ state }) => state === 'expiring')
+  expiring.sort((one, other) => Date.parse(one.expiresAt) - Date.parse(other.expiresAt))
+  return [...expiring, ...live.filter(({ state }) => state !== 'expiring')]
+}
+
+/** 微信授权码，还剩 28 天，今天 14:05看过 · 微信授权码，还没有看过。还剩 3 天，需要继续就诊可在下次看病时重新授权 */
 export function grantLine(grant: Grant, now: number): string {
+  const way = text(grant.way)
+  const left = text('daysLeft', { days: grant.daysLeft })
   const look = grant.lastAccessAt === null ? text('neverLooked') : text('lastLook', { when: dayAndTime(grant.lastAccessAt, now) })
-  return canRevoke(grant) ? `${text('daysLeft', { days: grant.daysLeft })}，${look}` : look
+  if (grant.state === 'expiring') return `${way}，${look}。${left}，${text('renew')}`
+  return canRevoke(grant) ? `${way}，${left}，${look}` : `${way}，${look}`
 }

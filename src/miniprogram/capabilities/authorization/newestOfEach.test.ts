@@ -1,17 +1,8 @@
 import type { AccessRequest } from '../../../contract/authorization/accessRequest'
+import { exampleRequest } from './examples'
 import { newestOfEach } from './newestOfEach'
 
-const asked = (requestId: string, more: Partial<AccessRequest> = {}): AccessRequest => ({
-  requestId,
-  kind: 'wechat',
-  visitType: 'outpatient',
-  orgName: '广东省人民医院',
-  department: '心内科',
-  staffName: '王建国',
-  requestedAt: '2026-11-21T06:00:00.000Z',
-  expiresAt: '2026-11-21T06:30:00.000Z',
-  ...more,
-})
+const asked = (requestId: string, more: Partial<AccessRequest> = {}) => exampleRequest({ requestId, ...more })
 
 describe('requests that wait', () => {
   it('show one card for a doctor who asked twice: the newer', () => {

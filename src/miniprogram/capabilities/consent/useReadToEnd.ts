@@ -4,17 +4,24 @@ import { pageFits } from '../../platform/pageFits'
 
 const settleMs = 300
 
-/** True once the end was in sight: scrolled there, or never out of sight because the page is short. */
-export function useReadToEnd(shown: boolean): boolean {
-  const [read, setRead] = useState(false)
+/**
+ * True once the end of this text (named by its version; null while there is none) was in sight: scrolled there,
+ * or never out of sight because the page is short. Another text has to be read anew.
+ */
+export function useReadToEnd(shown: string | null): boolean {
+  const [read, setRead] = useState<string | null>(null)
   useReachBottom(() => setRead(shown))
   useEffect(() => {
-    if (!shown) return
+    if (shown === null) return
+    let over = false
     // The page has its height only after it has been drawn.
     const timer = setTimeout(async () => {
-      if (await pageFits()) setRead(true)
+      if ((await pageFits()) && !over) setRead(shown)
     }, settleMs)
-    return () => clearTimeout(timer)
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
   }, [shown])
-  return read
+  return shown !== null && read === shown
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Me } from '../../../contract/identity/me'
+import { LiveGrants } from '../../capabilities/authorization/LiveGrants'
 import { useWaitingRequests } from '../../capabilities/authorization/useWaitingRequests'
 import { WaitingRequests } from '../../capabilities/authorization/WaitingRequests'
 import { NextStepCard } from '../../capabilities/identity/NextStepCard'
@@ -9,7 +10,6 @@ import { Heading, Text } from '../../platform/elements'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 import { BigAct } from './BigAct'
-import { LiveGrants } from './LiveGrants'
 
 interface Props {
   me: Me
@@ -35,7 +35,7 @@ export function Overview({ me }: Props) {
         onTap={open('/packages/authorization/index/index')}
       />
       <BigAct title={text('record')} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
-      {hasRealName ? <LiveGrants /> : null}
+      {hasRealName ? <LiveGrants failureSaid={waiting.remote.at === 'failed'} /> : null}
       <Heading level={2} className="section">
         {text('more')}
       </Heading>

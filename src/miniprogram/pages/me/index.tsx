@@ -12,6 +12,7 @@ import { Cell } from '../../ui/Cell'
 import { Page } from '../../ui/Page'
 import { Skeleton } from '../../ui/Skeleton'
 import { Ladder } from './Ladder'
+import { OwnPages } from './OwnPages'
 import { SignOutSheet } from './SignOutSheet'
 import { WhoFacts } from './WhoFacts'
 
@@ -23,7 +24,7 @@ export default function Me() {
   const [leaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(false)
-    await signOut()
+    signOut()
     await Taro.switchTab({ url: '/pages/home/index' })
   }
   const over = leaving ? <SignOutSheet onConfirm={leave} onStay={() => setLeaving(false)} /> : undefined
@@ -38,7 +39,7 @@ export default function Me() {
         </>
       ) : null}
       <Card kind="flush">
-        {me ? <Cell title={text('receipts')} words={text('receiptsWords')} onTap={open('/packages/authorization/receipts/index')} /> : null}
+        {me && me.level > 0 ? <OwnPages /> : null}
         <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
       </Card>
       {me ? (

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { messagesText as text } from '../../locale/messages'
 import { useSession } from '../../session/useSession'
 import { useStartedSession } from '../../session/useStartedSession'
@@ -5,8 +6,10 @@ import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 import { Page } from '../../ui/Page'
 import { Skeleton } from '../../ui/Skeleton'
-import { Recent } from './Recent'
+import { Inbox } from './Inbox'
 import { Waiting } from './Waiting'
+
+const openReminders = () => void Taro.navigateTo({ url: '/packages/message/reminders/index' })
 
 export default function Messages() {
   const standing = useStartedSession()
@@ -22,7 +25,10 @@ export default function Messages() {
       {level ? (
         <>
           <Waiting />
-          <Recent />
+          <Card kind="flush">
+            <Cell title={text('reminders')} words={text('remindersWords')} onTap={openReminders} />
+          </Card>
+          <Inbox />
         </>
       ) : null}
     </Page>

@@ -1,17 +1,24 @@
 import { EventCell } from '../../../capabilities/authorization/EventCell'
-import { authorizationText as text } from '../../../locale/authorization'
+import { eventsText as text } from '../../../locale/events'
 import { Text } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
+import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { useAccessEvents } from './useAccessEvents'
 
 export default function AccessEvents() {
-  const { events, next, failure, readOn } = useAccessEvents()
+  const { events, hospitalLooks, next, failure, readOn } = useAccessEvents()
+  const provided = hospitalLooks === 'listed'
   return (
-    <Page name={text('eventsName')} lead={text('eventsLead')}>
+    <Page name={text('name')} lead={text('lead')}>
+      {provided ? null : (
+        <Notice tone="waiting" title={text('notProvided')}>
+          {text('notProvidedWords')}
+        </Notice>
+      )}
       {events.length > 0 ? (
         <Card kind="flush">
           {events.map((event) => (
@@ -22,11 +29,9 @@ export default function AccessEvents() {
       {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
       {!failure && next === undefined ? <Skeleton cards={3} /> : null}
       {!failure && next === null && events.length === 0 ? (
-        <Card>
-          <Cell title={text('noEvents')} words={text('noEventsWords')} />
-        </Card>
+        <Card>{provided ? <Cell title={text('none')} words={text('noneWords')} /> : <Cell title={text('noneOwn')} />}</Card>
       ) : null}
-      {!failure && events.length > 0 ? <Text className="quiet-line">{next === null ? text('endEvents') : text('moreEvents')}</Text> : null}
+      {!failure && events.length > 0 ? <Text className="quiet-line">{next === null ? text('end') : text('more')}</Text> : null}
     </Page>
   )
 }

@@ -1,12 +1,12 @@
 import { useCallback } from 'react'
 import { authorizationText as text } from '../../../locale/authorization'
 import { minutesAndSeconds } from '../../../locale/time'
-import { View } from '../../../platform/elements'
+import { Text, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Countdown } from '../../../ui/Countdown'
-import { groupDigits, secondsLeft } from './codeFlow'
+import { groupDigits, secondsLeft, speakDigits } from './codeFlow'
 
 interface Props {
   code: string
@@ -19,10 +19,13 @@ const words = (seconds: number) => (seconds > 0 ? text('codeLeft', { time: minut
 
 export function CodeCard({ code, expiresAt, onOver, onRenew }: Props) {
   const left = useCallback(() => secondsLeft(expiresAt, serverNow()), [expiresAt])
+  const spoken = text('codeSpoken', { digits: speakDigits(code) })
   return (
     <Card>
-      <View className="code__digits" role="img" label={text('codeSpoken', { digits: code.split('').join(' ') })}>
+      <View className="code__digits" role="img" label={spoken}>
         {groupDigits(code)}
+        {/* WeChat's readers know no labels: they read words that take no room. */}
+        <Text className="spoken">{spoken}</Text>
       </View>
       <Countdown className="code__left" secondsLeft={left} words={words} onOver={onOver} />
       <Button kind="link" onTap={onRenew}>

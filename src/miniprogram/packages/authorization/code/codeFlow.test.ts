@@ -1,77 +1,107 @@
-import type { AccessRequest } from '../../../../contract/authorization/accessRequest'
-import type { Grant } from '../../../../contract/authorization/listGrants'
-import { clientFailure } from '../../../client/failure'
-import { type CodeEvent, codeFlow, codeStart, groupDigits, isWorthLooking, secondsLeft } from './codeFlow'
+import { exampleGrant, exampleRequest } from '../../../capabilities/authorization/examples'
+import { answeredFailure, clientFailure } from '../../../client/failure'
+import { type CodeEvent, type CodeStatus, codeFlow, codeStart, groupDigits, isWorthLooking, secondsLeft, speakDigits } from './codeFlow'
 
-const request: AccessRequest = {
-  requestId: `${'a'.repeat(22)}.${'b'.repeat(22)}`,
-  kind: 'wechat',
-  visitType: 'outpatient',
-  orgName: '广东省人民医院',
-  department: '心内科',
-  staffName: '王建国',
-  requestedAt: '2026-11-21T06:00:00.000Z',
-  expiresAt: '2026-11-21T06:30:00.000Z',
-}
-const grant: Grant = {
-  grantId: '11111111-1111-4111-8111-111111111111',
-  orgName: '广东省人民医院',
-  way: 'wechat',
-  state: 'recording',
-  grantedAt: '2026-11-21T06:02:00.000Z',
-  expiresAt: '2026-12-21T06:02:00.000Z',
-  daysLeft: 30,
-  revokeRequestedAt: null,
-  revokedAt: null,
-  lastAccessAt: null,
-  receiptId: '22222222-2222-4222-8222-222222222222',
-}
-const issued: CodeEvent = { type: 'codeIssued', code: '361033', expiresAt: '2026-11-21T06:05:00.000Z', request }
+const expiresAt = '2026-11-21T06:05:00.000Z'
+const request = exampleRequest()
+const grant = exampleGrant({ state: 'recording' })
+const issued: CodeEvent = { type: 'codeIssued', code: '361033', expiresAt, request, messageSent: null }
+const asked: CodeEvent = { type: 'codeAsked', byMessage: false }
 const upTo = (...events: CodeEvent[]) => events.reduce(codeFlow, codeStart)
+
+function read(more: Partial<CodeStatus>, about: string | null = '361033'): CodeEvent {
+  const status = { state: 'live', wrongTries: 0, triesLeft: 5, expiresAt, grant: null, serverNow: '2026-11-21T06:01:00.000Z' } as const
+  return { type: 'statusRead', about, status: { ...status, ...more } }
+}
+const used = read({ state: 'used', grant })
 
 describe('授权码', () => {
   it('is shown once it was issued', () => {
-    expect(upTo(issued)).toMatchObject({ at: 'shown', code: '361033' })
+    expect(upTo(issued)).toMatchObject({ at: 'shown', code: '361033', wrongTries: 0 })
   })
 
   test.each<[string, CodeEvent, string]>([
     ['its time ran out', { type: 'timeRanOut' }, 'expired'],
+    ['the server says that it is over', read({ state: 'expired' }), 'expired'],
     ['the page was hidden', { type: 'pageHidden' }, 'hidden'],
-    ['another one was asked for', { type: 'codeAsked' }, 'issuing'],
-    ['the doctor used it', { type: 'grantSeen', grant }, 'used'],
+    ['another one was asked for', asked, 'issuing'],
+    ['it was mistyped too often', read({ state: 'locked', wrongTries: 5, triesLeft: 0 }), 'locked'],
+    ['another one was made elsewhere', read({ expiresAt: '2026-11-21T06:07:00.000Z' }), 'replaced'],
+    ['the doctor used it', used, 'used'],
+    ['the request is over', read({ state: 'closed' }), 'ended'],
   ])('is let go of when %s', (_, event, at) => {
     const state = upTo(issued, event)
     expect(state.at).toBe(at)
     expect(JSON.stringify(state)).not.toContain('361033')
   })
 
+  it('stays, with what was mistyped beside it', () => {
+    expect(upTo(issued, read({ wrongTries: 3, triesLeft: 2 }))).toMatchObject({ code: '361033', wrongTries: 3, triesLeft: 2 })
+  })
+
+  it('is not drawn anew when nothing has changed', () => {
+    const state = upTo(issued)
+    expect(codeFlow(state, read({}))).toBe(state)
+  })
+
+  test.each<[string, CodeEvent]>([
+    ['was locked', read({ state: 'locked', wrongTries: 5, triesLeft: 0 }, '111111')],
+    ['expired', read({ state: 'expired' }, '111111')],
+    ['was mistyped', read({ wrongTries: 4, triesLeft: 1 }, '111111')],
+    ['was not there yet', read({ state: 'none', expiresAt: null }, null)],
+  ])('is not blamed for the one before, which %s', (_, late) => {
+    const state = upTo(issued)
+    expect(codeFlow(state, late)).toBe(state)
+  })
+
+  it('is not said to have led to nothing while it is not known what it led to', () => {
+    const state = upTo(issued)
+    expect(codeFlow(state, read({ state: 'used', grant: null }))).toBe(state)
+  })
+
   it('comes back only as a new one', () => {
-    expect(upTo(issued, { type: 'pageHidden' }, { type: 'codeAsked' }, { ...issued, code: '482910' })).toMatchObject({
-      at: 'shown',
-      code: '482910',
-    })
+    expect(upTo(issued, { type: 'pageHidden' }, asked, { ...issued, code: '482910' })).toMatchObject({ at: 'shown', code: '482910' })
   })
 
   it('does not appear when an answer comes after the page has moved on', () => {
-    expect(upTo(issued, { type: 'grantSeen', grant }, { ...issued, code: '999999' }).at).toBe('used')
+    expect(upTo(issued, used, { ...issued, code: '999999' }).at).toBe('used')
+    expect(upTo(issued, read({ state: 'closed' }), asked).at).toBe('ended')
   })
 
   it('says why none could be issued, and tries again when asked', () => {
     const failure = clientFailure('client.offline')
     expect(upTo({ type: 'codeRefused', failure })).toEqual({ at: 'failed', failure })
-    expect(upTo({ type: 'codeRefused', failure }, { type: 'codeAsked' }).at).toBe('issuing')
+    expect(upTo({ type: 'codeRefused', failure }, asked).at).toBe('issuing')
+  })
+
+  it('ends where the request has ended', () => {
+    const error = { code: 'authorization.requestClosed', message: '', retryable: false }
+    const failure = answeredFailure({ ok: false, traceId: 'trace', subject: null, error })
+    expect(upTo({ type: 'codeRefused', failure })).toEqual({ at: 'ended' })
+  })
+
+  it('says honestly whether it went out as a message too', () => {
+    const byMessage: CodeEvent = { type: 'codeAsked', byMessage: true }
+    expect(upTo(issued)).toMatchObject({ message: 'none' })
+    expect(upTo(issued, byMessage, { ...issued, messageSent: true })).toMatchObject({ message: 'sent' })
+    expect(upTo(issued, byMessage, { ...issued, messageSent: false })).toMatchObject({ message: 'notSent' })
+    expect(upTo(issued, byMessage, { ...issued, messageSent: null })).toMatchObject({ message: 'notSent' })
+    expect(upTo(issued, { type: 'messageFailed', news: 'notAllowed' })).toMatchObject({ code: '361033', message: 'notAllowed' })
+    expect(upTo(issued, used, { type: 'messageFailed', news: 'notAllowed' }).at).toBe('used')
   })
 
   it('is watched until the province has said yes or no', () => {
     expect(isWorthLooking(upTo(issued))).toBe(true)
-    expect(isWorthLooking(upTo(issued, { type: 'grantSeen', grant }))).toBe(true)
-    expect(isWorthLooking(upTo(issued, { type: 'grantSeen', grant: { ...grant, state: 'active' } }))).toBe(false)
+    expect(isWorthLooking(upTo(issued, used))).toBe(true)
+    expect(isWorthLooking(upTo(issued, used, read({ state: 'used', grant: { ...grant, state: 'active' } }, null)))).toBe(false)
+    expect(isWorthLooking(upTo(issued, read({ state: 'closed' })))).toBe(false)
     expect(isWorthLooking(codeStart)).toBe(false)
   })
 
-  it('is read out in two threes, and counts down by the server’s clock', () => {
+  it('is read out in two threes, digit by digit, and counts down by the server’s clock', () => {
     expect(groupDigits('361033')).toBe('361 033')
-    expect(secondsLeft('2026-11-21T06:05:00.000Z', Date.parse('2026-11-21T06:04:59.400Z'))).toBe(1)
-    expect(secondsLeft('2026-11-21T06:05:00.000Z', Date.parse('2026-11-21T06:09:00.000Z'))).toBe(0)
+    expect(speakDigits('361033')).toBe('三、六、一，零、三、三')
+    expect(secondsLeft(expiresAt, Date.parse('2026-11-21T06:04:59.400Z'))).toBe(1)
+    expect(secondsLeft(expiresAt, Date.parse('2026-11-21T06:09:00.000Z'))).toBe(0)
   })
 })

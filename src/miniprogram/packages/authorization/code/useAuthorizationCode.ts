@@ -1,30 +1,30 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+import { codeStatus } from '../../../../contract/authorization/codeStatus'
 import { issueCode } from '../../../../contract/authorization/issueCode'
-import { listGrants } from '../../../../contract/authorization/listGrants'
 import { guardCodeScreen } from '../../../platform/codeScreen'
 import { call } from '../../../session/cloud'
 import { learnServerTime } from '../../../session/serverClock'
+import { usePersonReducer } from '../../../session/usePersonState'
 import { usePolling } from '../../../session/usePolling'
 import { codeFlow, codeStart, isWorthLooking } from './codeFlow'
 
 const everyMs = 3_000
 
-/** Gives the flow its effects: a code is asked for when one is due, and the doctor's use of it is watched for. */
+/** Gives the flow its effects: a code is asked for when one is due, and what becomes of it is watched for. */
 export function useAuthorizationCode(requestId: string, receiptId: string) {
-  const [state, tell] = useReducer(codeFlow, codeStart)
+  const [state, tell] = usePersonReducer(codeFlow, codeStart)
   const inSight = useRef(true)
 
   useEffect(() => {
     if (state.at !== 'issuing') return
-    void call(issueCode, { requestId, receiptId }).then((outcome) => {
+    void call(issueCode, { requestId, receiptId, byMessage: state.byMessage }).then((outcome) => {
       if (!outcome.ok) return tell({ type: 'codeRefused', failure: outcome.failure })
-      const { code, expiresAt, serverNow, request } = outcome.data
-      learnServerTime(serverNow)
-      tell({ type: 'codeIssued', code, expiresAt, request })
+      learnServerTime(outcome.data.serverNow)
+      tell({ type: 'codeIssued', ...outcome.data })
       if (!inSight.current) tell({ type: 'pageHidden' })
     })
-  }, [state, requestId, receiptId])
+  }, [state, requestId, receiptId, tell])
 
   const shown = state.at === 'shown'
   useEffect(() => (shown ? guardCodeScreen() : undefined), [shown])
@@ -36,17 +36,20 @@ export function useAuthorizationCode(requestId: string, receiptId: string) {
     tell({ type: 'pageHidden' })
   })
 
-  const look = useCallback(async () => {
-    const outcome = await call(listGrants, {})
-    // The receipt of this very agreement: no other grant of the same hospital can be mistaken for it.
-    const grant = outcome.ok ? outcome.data.grants.find((each) => each.receiptId === receiptId) : undefined
-    if (grant) tell({ type: 'grantSeen', grant })
-  }, [receiptId])
+  const about = state.at === 'shown' ? state.code : null
+  const look = async () => {
+    const outcome = await call(codeStatus, { requestId })
+    if (!outcome.ok) return
+    learnServerTime(outcome.data.serverNow)
+    tell({ type: 'statusRead', about, status: outcome.data })
+  }
   usePolling(look, everyMs, isWorthLooking(state))
 
   return {
     state,
-    askForCode: useCallback(() => tell({ type: 'codeAsked' }), []),
-    onTimeOver: useCallback(() => tell({ type: 'timeRanOut' }), []),
+    askForCode: useCallback(() => tell({ type: 'codeAsked', byMessage: false }), [tell]),
+    askByMessage: useCallback(() => tell({ type: 'codeAsked', byMessage: true }), [tell]),
+    onMessageFailed: useCallback((news: 'notSent' | 'notAllowed') => tell({ type: 'messageFailed', news }), [tell]),
+    onTimeOver: useCallback(() => tell({ type: 'timeRanOut' }), [tell]),
   }
 }

@@ -3,21 +3,26 @@ import { useMemo } from 'react'
 import type { Receipt } from '../../../../contract/consent/agreement'
 import { rememberAgreed } from '../../../capabilities/authorization/agreedRequests'
 import { decline } from '../../../capabilities/authorization/decline'
+import { answerPath } from '../../../capabilities/authorization/openRequest'
 import { AgreementPage } from '../../../capabilities/consent/AgreementPage'
 import { authorizationText as text } from '../../../locale/authorization'
 import { leaveLadder } from '../../../session/raise'
+import { useNoticeFirst } from './useNoticeFirst'
 
 export default function AccessConsent() {
-  const requestId = decodeURIComponent(useRouter().params.requestId ?? '')
+  const { params } = useRouter()
+  const requestId = decodeURIComponent(params.requestId ?? '')
+  const kind = params.kind === 'booking' ? 'booking' : 'wechat'
   const wanted = useMemo(() => ({ document: 'access', requestId }) as const, [requestId])
-  const showCode = ({ receiptId }: Receipt) => {
+  useNoticeFirst()
+  const goOn = ({ receiptId }: Receipt) => {
     rememberAgreed(requestId, receiptId)
-    Taro.redirectTo({ url: `/packages/authorization/code/index?requestId=${encodeURIComponent(requestId)}&receiptId=${receiptId}` })
+    void Taro.redirectTo({ url: answerPath({ requestId, kind }, receiptId) })
   }
   const refuse = async () => {
     // A refusal that could not be told leaves the request on the page before, where it can be refused again.
     await decline(requestId)
     await leaveLadder()
   }
-  return <AgreementPage name={text('consentName')} wanted={wanted} onSigned={showCode} onDecline={refuse} />
+  return <AgreementPage name={text('consentName')} wanted={wanted} onSigned={goOn} onDecline={refuse} />
 }

@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
 import type { Grant } from '../../../../contract/authorization/listGrants'
 import { canRevoke } from '../../../capabilities/authorization/grantWords'
+import { Unanswered } from '../../../capabilities/authorization/Unanswered'
 import { authorizationText as text } from '../../../locale/authorization'
+import { requestsText } from '../../../locale/requests'
 import { dayAndTime } from '../../../locale/time'
 import { serverNow } from '../../../session/serverClock'
 import { Button } from '../../../ui/Button'
@@ -9,32 +12,29 @@ import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Facts } from '../../../ui/Facts'
 import { Page } from '../../../ui/Page'
+import { BlockSwitch } from './BlockSwitch'
 import { GrantStanding } from './GrantStanding'
-import { RevokeSheet } from './RevokeSheet'
-import { useRevocation } from './useRevocation'
+import { givenUnder } from './givenUnder'
 
 interface Props {
-  opened: Grant
+  grant: Grant
+  unanswered: readonly Grant[]
+  onRevoke(grant: Grant): void
+  over: ReactNode
 }
 
-export function GrantDetail({ opened }: Props) {
-  const { state, tell, confirm } = useRevocation(opened)
-  const { grant } = state
+export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
   const now = serverNow()
-  const revocable = state.at === 'notSent' || canRevoke(grant)
-  const foot = revocable ? (
-    <Button kind="danger" onTap={() => tell({ type: 'revokeAsked' })}>
+  const foot = canRevoke(grant) ? (
+    <Button kind="danger" onTap={() => onRevoke(grant)}>
       {text('revoke')}
     </Button>
   ) : undefined
-  const over =
-    state.at === 'confirming' ? (
-      <RevokeSheet orgName={grant.orgName} onConfirm={confirm} onKeep={() => tell({ type: 'revokeDismissed' })} />
-    ) : undefined
   const left = canRevoke(grant) ? ([[text('grantLeft'), text('days', { days: grant.daysLeft })]] as const) : []
   return (
     <Page name={text('grantName')} heading={grant.orgName} foot={foot} over={over}>
-      <GrantStanding state={state} />
+      <Unanswered grants={unanswered} />
+      <GrantStanding grant={grant} />
       <Card>
         <Facts
           rows={[
@@ -42,17 +42,19 @@ export function GrantDetail({ opened }: Props) {
             [text('grantedAt'), dayAndTime(grant.grantedAt, now)],
             [text('expiresAt'), dayAndTime(grant.expiresAt, now)],
             [text('lastLook'), grant.lastAccessAt === null ? text('neverLooked') : dayAndTime(grant.lastAccessAt, now)],
-            [text('grantWay'), text(grant.way)],
+            [text('grantWay'), requestsText(grant.way)],
           ]}
         />
       </Card>
       <Card kind="flush">
         <Cell
           title={text('receiptLink')}
+          words={givenUnder(grant)}
           onTap={() => Taro.navigateTo({ url: `/packages/authorization/receipt/index?receiptId=${grant.receiptId}` })}
         />
         <Cell title={text('eventsLink')} onTap={() => Taro.navigateTo({ url: '/packages/authorization/accessEvents/index' })} />
       </Card>
+      <BlockSwitch orgCode={grant.orgCode} />
     </Page>
   )
 }

@@ -1,58 +1,36 @@
+import type { Grant } from '../../../../contract/authorization/listGrants'
 import { grantTone } from '../../../capabilities/authorization/grantWords'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
-import { clockTime, dayAndTime, dayWords } from '../../../locale/time'
-import { View } from '../../../platform/elements'
+import { Text, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
+import { Card } from '../../../ui/Card'
 import { Notice } from '../../../ui/Notice'
 import { StatusTag } from '../../../ui/StatusTag'
-import type { RevocationState } from './revocationFlow'
+import { Steps } from '../../../ui/Steps'
+import { revocationSteps } from './revocationSteps'
 
 interface Props {
-  state: RevocationState
+  grant: Grant
 }
 
-/** Where this permission stands, in a word and, where something is under way, in a sentence. */
-export function GrantStanding({ state }: Props) {
-  const { grant } = state
-  if (state.at === 'notSent')
-    return (
-      <Notice tone="danger" title={text('notSentTitle')}>
-        {text('notSentWords')}
-      </Notice>
-    )
-  switch (grant.state) {
-    case 'revoking':
-      return (
-        <Notice tone="waiting" title={text('revokingTitle')}>
-          {text('revokingWords')}
-        </Notice>
-      )
-    case 'revoked':
-      return <Notice title={text('revokedTitle')}>{text('revokedWords', { time: confirmedAt(grant.revokedAt ?? grant.expiresAt) })}</Notice>
-    case 'recording':
-      return (
-        <Notice tone="waiting" title={requestsText('recording')}>
-          {text('recordingWords')}
-        </Notice>
-      )
-    case 'refused':
-      return (
-        <Notice tone="danger" title={requestsText('refused')}>
-          {text('refusedWords')}
-        </Notice>
-      )
-    default:
-      return (
-        <View className="tag-line">
-          <StatusTag tone={grantTone(grant.state)} word={requestsText(grant.state)} />
-        </View>
-      )
-  }
-}
-
-/** 14:05 today, with its day otherwise. */
-function confirmedAt(iso: string): string {
-  const now = serverNow()
-  return dayWords(iso, now) === '今天' ? clockTime(iso) : dayAndTime(iso, now)
+/** Where this permission stands: in a word, and where something is under way, how far it is and what that means for the doctor in front of me. */
+export function GrantStanding({ grant }: Props) {
+  const { state } = grant
+  const steps = revocationSteps(grant, serverNow())
+  return (
+    <>
+      <View className="tag-line" role="status">
+        <StatusTag tone={grantTone(state)} word={requestsText(state)} />
+      </View>
+      {steps ? (
+        <Card>
+          <Steps steps={steps} />
+          <Text className="card__words grant__meaning">{state === 'revoked' ? text('revokedWords') : text('revokingWords')}</Text>
+        </Card>
+      ) : null}
+      {state === 'recording' ? <Notice tone="waiting">{text('recordingWords')}</Notice> : null}
+      {state === 'refused' ? <Notice tone="danger">{text('refusedWords')}</Notice> : null}
+    </>
+  )
 }

@@ -1,25 +1,29 @@
 import { useRouter } from '@tarojs/taro'
-import { listGrants } from '../../../../contract/authorization/listGrants'
+import { RevokeSheet } from '../../../capabilities/authorization/RevokeSheet'
+import { useGrants } from '../../../capabilities/authorization/useGrants'
 import { authorizationText as text } from '../../../locale/authorization'
-import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
-import { useAnswer } from '../../../session/useAnswer'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { GrantDetail } from './GrantDetail'
+import './index.scss'
 
 export default function GrantPage() {
   const { grantId } = useRouter().params
-  const { remote, reload } = useAnswer(() => call(listGrants, {}))
-  const opened = remote.at === 'ready' ? remote.data.grants.find((grant) => grant.grantId === grantId) : undefined
-  if (opened) return <GrantDetail opened={opened} />
+  const { grants, failure, reload, asked, unanswered, ask, keep, confirm } = useGrants()
+  const isThis = (grant: { grantId: string }) => grant.grantId === grantId
+  const grant = grants?.find(isThis)
+  if (grant) {
+    const over = asked ? <RevokeSheet asked={asked} onConfirm={confirm} onKeep={keep} /> : undefined
+    return <GrantDetail grant={grant} unanswered={unanswered.filter(isThis)} onRevoke={ask} over={over} />
+  }
   return (
     <Page name={text('grantName')}>
-      {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
-      {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
-      {remote.at === 'ready' ? (
+      {grants === null && !failure ? <Skeleton cards={2} /> : null}
+      {failure ? <Failure failure={failure} onRetry={reload} /> : null}
+      {grants ? (
         <Card>
           <Cell title={text('notFound')} words={text('notFoundWords')} />
         </Card>

@@ -1,33 +1,48 @@
-import { type Grant, listGrants } from '../../../../contract/authorization/listGrants'
-import { GrantCell } from '../../../capabilities/authorization/GrantCell'
-import { isLive } from '../../../capabilities/authorization/grantWords'
+import type { Grant } from '../../../../contract/authorization/listGrants'
+import { GrantRow } from '../../../capabilities/authorization/GrantRow'
+import { canRevoke, isLive, liveGrants } from '../../../capabilities/authorization/grantWords'
+import { RevokeSheet } from '../../../capabilities/authorization/RevokeSheet'
+import { Unanswered } from '../../../capabilities/authorization/Unanswered'
+import { useGrants } from '../../../capabilities/authorization/useGrants'
 import { authorizationText as text } from '../../../locale/authorization'
 import { Heading } from '../../../platform/elements'
-import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
-import { useAnswer } from '../../../session/useAnswer'
+import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 
 export default function Grants() {
-  const { remote, reload } = useAnswer(() => call(listGrants, {}))
+  const { grants, failure, reload, asked, unanswered, ask, askAll, keep, confirm } = useGrants()
+  const foot = grants?.some(canRevoke) ? (
+    <Button kind="danger" onTap={askAll}>
+      {text('revokeAll')}
+    </Button>
+  ) : undefined
+  const over = asked ? <RevokeSheet asked={asked} onConfirm={confirm} onKeep={keep} /> : undefined
   return (
-    <Page name={text('grantsName')} lead={text('grantsLead')}>
-      {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
-      {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
-      {remote.at === 'ready' ? (
+    <Page name={text('grantsName')} lead={text('grantsLead')} foot={foot} over={over}>
+      <Unanswered grants={unanswered} />
+      {grants === null && !failure ? <Skeleton cards={3} /> : null}
+      {failure ? <Failure failure={failure} onRetry={reload} /> : null}
+      {grants ? (
         <>
-          <Group title={text('liveGrants')} grants={remote.data.grants.filter(isLive)} />
-          <Group title={text('endedGrants')} grants={remote.data.grants.filter((grant) => !isLive(grant))} />
+          <Group title={text('liveGrants')} grants={liveGrants(grants)} onRevoke={ask} />
+          <Group title={text('endedGrants')} grants={grants.filter((grant) => !isLive(grant))} onRevoke={ask} />
         </>
       ) : null}
     </Page>
   )
 }
 
-function Group({ title, grants }: { title: string; grants: readonly Grant[] }) {
+interface GroupProps {
+  title: string
+  grants: readonly Grant[]
+  onRevoke(grant: Grant): void
+}
+
+function Group({ title, grants, onRevoke }: GroupProps) {
   return (
     <>
       <Heading level={2} className="section">
@@ -36,7 +51,7 @@ function Group({ title, grants }: { title: string; grants: readonly Grant[] }) {
       <Card kind="flush">
         {grants.length === 0 ? <Cell title={text('none')} /> : null}
         {grants.map((grant) => (
-          <GrantCell key={grant.grantId} grant={grant} />
+          <GrantRow key={grant.grantId} grant={grant} onRevoke={onRevoke} />
         ))}
       </Card>
     </>

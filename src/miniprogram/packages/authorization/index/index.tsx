@@ -1,26 +1,17 @@
 import Taro from '@tarojs/taro'
-import { listGrants } from '../../../../contract/authorization/listGrants'
-import { GrantCell } from '../../../capabilities/authorization/GrantCell'
-import { isLive } from '../../../capabilities/authorization/grantWords'
+import { LiveGrants } from '../../../capabilities/authorization/LiveGrants'
 import { useWaitingRequests } from '../../../capabilities/authorization/useWaitingRequests'
 import { WaitingRequests } from '../../../capabilities/authorization/WaitingRequests'
 import { authorizationText as text } from '../../../locale/authorization'
-import { homeText } from '../../../locale/home'
-import { Heading } from '../../../platform/elements'
-import { call } from '../../../session/cloud'
-import { Failure } from '../../../session/Failure'
-import { useAnswer } from '../../../session/useAnswer'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 
-const openGrants = () => void Taro.navigateTo({ url: '/packages/authorization/grants/index' })
+const openBlocks = () => void Taro.navigateTo({ url: '/packages/authorization/blocks/index' })
 
 export default function Authorization() {
   const waiting = useWaitingRequests(true)
-  const grants = useAnswer(() => call(listGrants, {}))
-  const live = grants.remote.at === 'ready' ? grants.remote.data.grants.filter(isLive) : []
   return (
     <Page name={text('indexName')} lead={text('indexLead')}>
       {waiting.remote.at === 'loading' ? <Skeleton cards={1} /> : null}
@@ -30,22 +21,10 @@ export default function Authorization() {
           <Cell title={text('noRequests')} words={text('noRequestsWords')} />
         </Card>
       ) : null}
-      <Heading level={2} className="section">
-        {text('granted')}
-      </Heading>
-      {grants.remote.at === 'loading' ? <Skeleton cards={1} /> : null}
-      {grants.remote.at === 'failed' && waiting.remote.at !== 'failed' ? (
-        <Failure failure={grants.remote.failure} onRetry={grants.reload} />
-      ) : null}
-      {grants.remote.at === 'ready' ? (
-        <Card kind="flush">
-          {live.length === 0 ? <Cell title={text('noGrants')} /> : null}
-          {live.map((grant) => (
-            <GrantCell key={grant.grantId} grant={grant} />
-          ))}
-          {grants.remote.data.grants.length > live.length ? <Cell title={homeText('allGrants')} onTap={openGrants} /> : null}
-        </Card>
-      ) : null}
+      <LiveGrants failureSaid={waiting.remote.at === 'failed'} />
+      <Card kind="flush">
+        <Cell title={text('blocksLink')} words={text('blocksLinkWords')} onTap={openBlocks} />
+      </Card>
     </Page>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '同意凭证' })
+export default definePageConfig({ navigationBarTitleText: '同意与凭证' })

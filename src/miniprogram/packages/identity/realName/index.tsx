@@ -3,8 +3,7 @@ import { documentTypeCodes, documentTypes } from '../../../../contract/identity/
 import { identityText as text } from '../../../locale/identity'
 import { Choice, TextField } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
-import { continueTo, levelWanted } from '../../../session/raise'
-import { rememberMe } from '../../../session/start'
+import { levelWanted } from '../../../session/raise'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Field } from '../../../ui/Field'
@@ -14,11 +13,7 @@ import { useRealName } from './useRealName'
 const typeNames = documentTypeCodes.map((code) => documentTypes[code])
 
 export default function RealName() {
-  const wanted = levelWanted(useRouter().params.to)
-  const { form, wrong, busy, refusal, tell, submit } = useRealName((me) => {
-    rememberMe(me)
-    void continueTo(wanted, me)
-  })
+  const { form, wrong, busy, refusal, tell, submit } = useRealName(levelWanted(useRouter().params.to))
   const foot = (
     <Button kind="main" disabled={busy} onTap={submit}>
       {busy ? text('realNameBusy') : text('submitRealName')}

@@ -1,28 +1,45 @@
 import Taro from '@tarojs/taro'
-import { useReducer, useState } from 'react'
-import type { Me } from '../../../../contract/identity/me'
+import { useEffect, useReducer, useState } from 'react'
 import { verifyRealName } from '../../../../contract/identity/verifyRealName'
+import type { IdentityLevel } from '../../../../contract/operation'
 import type { CallFailure } from '../../../client/failure'
 import { chinaDate } from '../../../locale/time'
+import { agreedNotice, forgetNotice } from '../../../session/agreedNotice'
 import { call } from '../../../session/cloud'
+import { backToNotice, continueTo } from '../../../session/raise'
 import { serverNow } from '../../../session/serverClock'
+import { rememberMe } from '../../../session/start'
 import { emptyForm, isAboutField, readForm, realNameForm } from './realNameForm'
 
-export function useRealName(onVerified: (me: Me) => void) {
+export function useRealName(wanted: IdentityLevel) {
   const [form, tell] = useReducer(realNameForm, emptyForm)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<CallFailure | null>(null)
   const reading = readForm(form, chinaDate(serverNow()))
 
+  useEffect(() => {
+    // Opened by its own address: 用户须知 comes before it.
+    if (!agreedNotice()) void backToNotice(wanted, 'notYet')
+  }, [wanted])
+
   const submit = async () => {
     tell({ type: 'submitted' })
     setRefusal(null)
     if (!reading.ready || busy) return
+    const notice = agreedNotice()
+    if (!notice) return backToNotice(wanted, 'notYet')
     setBusy(true)
     const { documentType, documentNumber } = form
-    const outcome = await call(verifyRealName, { documentType, name: form.name.trim(), documentNumber })
+    const outcome = await call(verifyRealName, { documentType, name: form.name.trim(), documentNumber, notice })
     setBusy(false)
-    if (outcome.ok) return onVerified(outcome.data)
+    if (outcome.ok) {
+      rememberMe(outcome.data)
+      return continueTo(wanted, outcome.data)
+    }
+    if (outcome.failure.code === 'consent.textChanged') {
+      forgetNotice()
+      return backToNotice(wanted, 'changed')
+    }
     tell({ type: 'refused', failure: outcome.failure })
     setRefusal(outcome.failure)
     await Taro.pageScrollTo({ scrollTop: 0, duration: 0 })

@@ -1,0 +1,23 @@
+import { openUntil, requestWords } from './requestWords'
+
+const now = Date.parse('2026-11-21T06:05:00.000Z')
+
+describe('调阅申请', () => {
+  it('leads a booking to the request, and a doctor who waits to a code', () => {
+    expect(requestWords('booking').act).toBe('看看申请')
+    expect(requestWords('wechat').act).toBe('查看授权码')
+  })
+
+  it('leads an SMS nowhere, and says whom not to tell', () => {
+    expect(requestWords('sms').act).toBeNull()
+    expect(requestWords('sms').note).toBe('授权码已用短信发到您在省平台登记的手机号；不同意就不要告诉任何人。')
+  })
+
+  test.each([
+    ['2026-11-21T06:35:00.000Z', '14:35 前'],
+    ['2026-11-22T01:10:00.000Z', '明天 09:10 前'],
+    ['2026-11-24T01:10:00.000Z', '11月24日 09:10 前'],
+  ])('%s: %s', (expiresAt, words) => {
+    expect(openUntil(expiresAt, now)).toBe(words)
+  })
+})

@@ -1,0 +1,30 @@
+import type { AccessRequest } from '../../../contract/authorization/accessRequest'
+import { requestsText as text } from '../../locale/requests'
+import { clockTime, dayAndTime, dayWords } from '../../locale/time'
+
+interface RequestWords {
+  readonly tag: string
+  readonly wants: string
+  /** What is already under way without this phone. */
+  readonly note: string | null
+  /** The way on; null where there is nothing to do on this phone but to refuse. */
+  readonly act: string | null
+}
+
+/** What each of the three ways asks of the person. */
+export function requestWords(kind: AccessRequest['kind']): RequestWords {
+  switch (kind) {
+    case 'booking':
+      return { tag: text('bookingTag'), wants: text('bookingWants'), note: null, act: text('seeRequest') }
+    case 'wechat':
+      return { tag: text('wechatTag'), wants: text('wants'), note: null, act: text('seeCode') }
+    case 'sms':
+      return { tag: text('smsTag'), wants: text('wants'), note: text('smsNote'), act: null }
+  }
+}
+
+/** 14:35 前 · 11月23日 09:10 前 */
+export function openUntil(expiresAt: string, now: number): string {
+  const time = dayWords(expiresAt, now) === '今天' ? clockTime(expiresAt) : dayAndTime(expiresAt, now)
+  return text('until', { time })
+}

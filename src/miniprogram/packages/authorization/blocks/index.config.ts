@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不再接受申请的医院' })

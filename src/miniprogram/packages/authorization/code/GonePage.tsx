@@ -1,0 +1,33 @@
+import type { AccessRequest } from '../../../../contract/authorization/accessRequest'
+import { authorizationText as text } from '../../../locale/authorization'
+import { Button } from '../../../ui/Button'
+import { Page } from '../../../ui/Page'
+import { Asker } from './Asker'
+
+interface Props {
+  at: 'hidden' | 'expired' | 'locked' | 'replaced'
+  request: AccessRequest
+  onRenew(): void
+}
+
+const words = {
+  hidden: ['codeHidden', 'codeHiddenWords', 'codeShowAgain'],
+  expired: ['codeExpired', 'codeExpiredWords', 'codeRenew'],
+  locked: ['codeLocked', 'codeLockedWords', 'codeRenew'],
+  replaced: ['codeReplaced', 'codeReplacedWords', 'codeRenew'],
+} as const
+
+/** No code on the screen any more: why, and the way to a new one. */
+export function GonePage({ at, request, onRenew }: Props) {
+  const [heading, lead, act] = words[at]
+  const again = (
+    <Button kind="main" onTap={onRenew}>
+      {text(act)}
+    </Button>
+  )
+  return (
+    <Page name={text('codeName')} heading={text(heading)} lead={text(lead)} foot={again}>
+      <Asker request={request} />
+    </Page>
+  )
+}

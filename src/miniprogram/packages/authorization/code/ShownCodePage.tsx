@@ -1,0 +1,35 @@
+import { authorizationText as text } from '../../../locale/authorization'
+import { Notice } from '../../../ui/Notice'
+import { Page } from '../../../ui/Page'
+import { Asker } from './Asker'
+import { ByMessage } from './ByMessage'
+import { CodeCard } from './CodeCard'
+import type { ShownCode } from './codeFlow'
+
+interface Props {
+  shown: ShownCode
+  onOver(): void
+  onRenew(): void
+  onByMessage(): void
+  onMessageFailed(news: 'notSent' | 'notAllowed'): void
+}
+
+/** The digits, who asked for them, and whom not to tell: all in the first screen of a small phone. */
+export function ShownCodePage({ shown, onOver, onRenew, onByMessage, onMessageFailed }: Props) {
+  const { code, expiresAt, request, wrongTries, triesLeft, message } = shown
+  return (
+    <Page name={text('codeName')} heading={text('codeHeading')}>
+      <CodeCard key={code} code={code} expiresAt={expiresAt} onOver={onOver} onRenew={onRenew} />
+      {wrongTries > 0 ? (
+        <Notice tone="waiting" title={text('codeWrong', { count: wrongTries })}>
+          {text('codeWrongWords', { left: triesLeft })}
+        </Notice>
+      ) : null}
+      <Asker request={request} />
+      <Notice tone="waiting" title={text('codeWarning')}>
+        {text('codeWarningWords')}
+      </Notice>
+      <ByMessage news={message} onAllowed={onByMessage} onFailed={onMessageFailed} />
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro'
+import type { standing as standingOf } from '../../../../contract/consent/standing'
+import type { OutputOf } from '../../../../contract/operation'
+import { receiptsText as text } from '../../../locale/receipts'
+import { dayWords } from '../../../locale/time'
+import { serverNow } from '../../../session/serverClock'
+import { Cell } from '../../../ui/Cell'
+import { StatusTag, type Tone } from '../../../ui/StatusTag'
+
+export type DocumentStanding = OutputOf<typeof standingOf>['documents'][number]
+
+interface Props {
+  standing: DocumentStanding
+}
+
+const tones: Record<DocumentStanding['standing'], Tone> = {
+  notAsked: 'ended',
+  agreed: 'positive',
+  changed: 'waiting',
+  withdrawn: 'ended',
+}
+
+/** One 告知 or 同意书, and where it stands with this person. */
+export function DocumentCell({ standing: { document, title, standing, since } }: Props) {
+  // Written anew for each hospital: there is no one text of it to show.
+  if (document === 'access') return <Cell title={title} words={text('accessWords')} />
+  const agreedSince = since === null ? undefined : text('since', { when: dayWords(since, serverNow()) })
+  return (
+    <Cell
+      title={title}
+      words={standing === 'changed' ? text('changedWords') : agreedSince}
+      end={<StatusTag tone={tones[standing]} word={text(standing)} />}
+      onTap={() => Taro.navigateTo({ url: `/packages/authorization/document/index?document=${document}` })}
+    />
+  )
+}

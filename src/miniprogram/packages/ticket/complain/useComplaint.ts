@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { AccessEvent } from '../../../../contract/authorization/listAccessEvents'
+import { complain } from '../../../../contract/ticket/complain'
+import { complaintWords } from '../../../capabilities/authorization/eventSentence'
+import type { CallFailure } from '../../../client/failure'
+import { call } from '../../../session/cloud'
+import { readComplaint } from './complaintForm'
+
+export function useComplaint(event: AccessEvent) {
+  const [typed, type] = useState(() => complaintWords(event))
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<CallFailure | null>(null)
+  const { words, wrong } = readComplaint(typed)
+
+  const submit = async () => {
+    if (wrong !== null || busy) return
+    setBusy(true)
+    setRefused(null)
+    const outcome = await call(complain, { eventId: event.eventId, words })
+    setBusy(false)
+    if (!outcome.ok) return setRefused(outcome.failure)
+    await Taro.redirectTo({ url: '/packages/ticket/list/index' })
+  }
+
+  return { typed, type, wrong, busy, refused, submit }
+}

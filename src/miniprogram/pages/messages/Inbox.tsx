@@ -1,0 +1,35 @@
+import { messagesText as text } from '../../locale/messages'
+import { Heading, Text } from '../../platform/elements'
+import { Failure } from '../../session/Failure'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
+import { Skeleton } from '../../ui/Skeleton'
+import { MessageCell } from './MessageCell'
+import { useInbox } from './useInbox'
+
+/** 站内消息: always everything, whatever WeChat delivered. */
+export function Inbox() {
+  const { messages, next, failure, readOn } = useInbox()
+  return (
+    <>
+      <Heading level={2} className="section">
+        {text('inbox')}
+      </Heading>
+      {messages.length > 0 ? (
+        <Card kind="flush">
+          {messages.map((message) => (
+            <MessageCell key={message.messageId} message={message} />
+          ))}
+        </Card>
+      ) : null}
+      {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
+      {!failure && next === undefined ? <Skeleton cards={2} /> : null}
+      {!failure && next === null && messages.length === 0 ? (
+        <Card kind="flush">
+          <Cell title={text('none')} words={text('noneWords')} />
+        </Card>
+      ) : null}
+      {!failure && messages.length > 0 ? <Text className="quiet-line">{next === null ? text('end') : text('more')}</Text> : null}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { type Message, messageKinds } from '../../../contract/message/message'
+import { messagePage, messageWords } from './messageWords'
+
+const message: Message = {
+  messageId: '11111111-1111-4111-8111-111111111111',
+  kind: 'revoked',
+  at: '2026-11-21T06:05:00.000Z',
+  read: false,
+  orgName: '广东省人民医院',
+  aboutId: '22222222-2222-4222-8222-222222222222',
+}
+
+describe('站内消息', () => {
+  it.each(messageKinds)('%s is one sentence that names the hospital, and leads to a page', (kind) => {
+    expect(messageWords({ ...message, kind })).toContain('广东省人民医院')
+    expect(messagePage({ ...message, kind })).toMatch(/^\/packages\/\w+\/\w+\/index/)
+  })
+
+  it('still says something where no hospital is named', () => {
+    expect(messageWords({ ...message, orgName: null })).toBe('省平台已确认，一家医院不能再查看您的健康档案')
+  })
+
+  it('leads to the very permission it is about, or to all of them', () => {
+    expect(messagePage(message)).toBe(`/packages/authorization/grant/index?grantId=${message.aboutId}`)
+    expect(messagePage({ ...message, aboutId: null })).toBe('/packages/authorization/grants/index')
+  })
+})
