@@ -2,7 +2,7 @@ import type { AccessEventTable } from './audit/accessEvents'
 import type { BackChannelNonceTable } from './audit/backChannelNonces'
 import type { AccessRequestTable } from './authorization/accessRequests'
 import type { AuthorizationCodeTable } from './authorization/authorizationCodes'
-import type { AccessGrantTable } from './authorization/grants'
+import type { AccessGrantTable, GrantConsentTable } from './authorization/grants'
 import type { HospitalBlockTable } from './authorization/hospitalBlocks'
 import type { IntentQueueTable, IntentTable } from './authorization/intents'
 import type { ConsentCheckpointTable } from './consent/checkpoint'
@@ -32,6 +32,7 @@ export interface Tables {
   authorization_code: AuthorizationCodeTable
   hospital_block: HospitalBlockTable
   access_grant: AccessGrantTable
+  grant_consent: GrantConsentTable
   intent_queue: IntentQueueTable
   intent: IntentTable
   access_event: AccessEventTable

@@ -2,10 +2,10 @@ import type { Handler } from '../call'
 import { done, failed } from '../result'
 import { closeRequest, findOpenRequest } from './accessRequests'
 import { describeOne } from './describeGrants'
-import { findGrantOfRequest, grantOrExtend } from './grants'
-import { appendIntent, lockQueue } from './intents'
+import { findGrantOfRequest } from './grants'
 import type { AuthorizationNeeds } from './needs'
 import { type RequestKey, readOwnRequestId } from './requestId'
+import { wishToGrant } from './wishToGrant'
 
 /** 方式一: request answered, grant written, wish queued in one commit; agreeing again after a lost answer is agreeing once. */
 export function agreeRequest(needs: AuthorizationNeeds): Handler<'authorization.agreeRequest'> {
@@ -19,7 +19,7 @@ export function agreeRequest(needs: AuthorizationNeeds): Handler<'authorization.
     if (open && open.request.kind !== 'booking') return failed('authorization.needsCode')
     if (open && version === null) return failed('consent.required')
     const grantId = open && version !== null ? await grantOnce(needs, key, input.receiptId, version) : null
-    const given = grantId ?? (await givenBefore(needs, key, input.receiptId))
+    const given = grantId ?? (await givenBefore(needs, key))
     const grant = given ? await describeOne(needs, resident.residentId, given) : null
     return grant ? done(grant) : failed('authorization.requestClosed')
   }
@@ -34,25 +34,13 @@ async function grantOnce(needs: AuthorizationNeeds, key: RequestKey, receiptId: 
     if (!request) return null
     const { orgName, kind: way } = request
     const queue = { residentId: key.residentId, orgCode: request.orgCode }
-    await lockQueue(trx, queue)
-    const grantId = await grantOrExtend(trx, {
-      ...queue,
-      id: random.uuid(),
-      orgName,
-      way,
-      requestId: key.id,
-      receiptId,
-      consentVersion,
-      now,
-    })
-    await appendIntent(trx, queue, { wanted: 'granted', grantId, orgName, now })
+    const grantId = await wishToGrant(trx, { ...queue, id: random.uuid(), orgName, way, requestId: key.id, receiptId, consentVersion, now })
     return { grantId, queue }
   })
   if (granted) await wishStored(granted.queue)
   return granted?.grantId ?? null
 }
 
-async function givenBefore({ db }: AuthorizationNeeds, key: RequestKey, receiptId: string): Promise<string | null> {
-  const grant = await findGrantOfRequest(db, key.residentId, key.id)
-  return grant?.receipt_id === receiptId ? grant.id : null
+async function givenBefore({ db }: AuthorizationNeeds, key: RequestKey): Promise<string | null> {
+  return (await findGrantOfRequest(db, key.residentId, key.id))?.id ?? null
 }

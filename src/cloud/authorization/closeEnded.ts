@@ -17,12 +17,15 @@ interface Ended {
  */
 export async function closeEnded({ db, clock, wishStored }: Pick<AuthorizationNeeds, 'db' | 'clock' | 'wishStored'>): Promise<number> {
   const now = clock.now()
-  const ended = await endedGrants(db, now)
-  for (const grant of ended) {
-    const wished = await db.transaction().execute((trx) => close(trx, grant, now))
-    if (wished) await wishStored({ residentId: grant.resident_id, orgCode: grant.org_code })
+  for (let closed = 0; ; ) {
+    const ended = await endedGrants(db, now)
+    for (const grant of ended) {
+      const wished = await db.transaction().execute((trx) => close(trx, grant, now))
+      if (wished) await wishStored({ residentId: grant.resident_id, orgCode: grant.org_code })
+    }
+    closed += ended.length
+    if (ended.length < atOnce) return closed
   }
-  return ended.length
 }
 
 /** A grant the province never confirmed is not among them: its own intent ends it (driveIntents, tooLate). */
@@ -54,7 +57,8 @@ async function close(trx: DatabaseTransaction, grant: Ended, now: Date): Promise
     .where('revoke_requested_at', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  // A consent given after the end is a newer wish for the same hospital, and must not be taken back by the end of the older one.
+  // A consent given after the end is a newer wish for the same hospital, and must not be taken back by the end of the older one;
+  // if the province refuses that consent, the close is made up for (driveIntents, refuse).
   if (!closed || (await lastIntent(trx, key))?.grantId !== grant.id) return false
   await appendIntent(trx, key, { wanted: 'revoked', grantId: grant.id, orgName: grant.org_name, now })
   return true

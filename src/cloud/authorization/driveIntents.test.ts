@@ -4,7 +4,7 @@ import { hospital } from '../../../test/cloud/residents'
 import { until } from '../../../test/until'
 import type { SelfResident } from '../call'
 import { driveIntents } from './driveIntents'
-import { stampRecorded } from './grants'
+import { confirmConsent } from './grants'
 
 let world: AuthorizationWorld
 beforeEach(async () => {
@@ -282,7 +282,7 @@ test('a revoke waits for the queue before it touches the grant: the worker, who 
       async () => (await waiting.execute(world.db)).rows[0]?.count ?? 0,
       (count) => count > 0,
     )
-    await stampRecorded(worker, resident.residentId, grant.grantId, world.clock.now())
+    await confirmConsent(worker, { ...resident, grantId: grant.grantId, requestId: null }, world.clock.now())
   })
   await revoking
   expect(await stateOf(resident)).toBe('revoking')

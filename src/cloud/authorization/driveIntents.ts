@@ -1,9 +1,22 @@
+import * as z from 'zod/mini'
 import type { DatabaseTransaction, GrantOrder, GrantOrderOutcome } from '../ports'
-import { findGrant, refuseGrant, reopenRevocation, requestRevocation, stampClosed, stampRecorded } from './grants'
+import {
+  confirmConsent,
+  consentEnd,
+  findGrant,
+  keepSentAs,
+  leftToClose,
+  refuseGrant,
+  reopenGrant,
+  reopenRevocation,
+  requestRevocation,
+  stampTakenBack,
+} from './grants'
 import {
   appendIntent,
   type LeasedIntent,
   lastIntent,
+  laterGrantWaits,
   leaseDue,
   lockQueue,
   noteSending,
@@ -24,7 +37,10 @@ const mostRefusals = 3
 const renewEveryMs = 1_000
 const atOnce = 20
 
-type DriveNeeds = Pick<AuthorizationNeeds, 'db' | 'clock' | 'random' | 'residents' | 'grantGateway' | 'messages'>
+const sentAsPurpose = 'grant.sentAs'
+const personsSchema = z.array(z.object({ documentNumber: z.string(), name: z.string() }))
+
+type DriveNeeds = Pick<AuthorizationNeeds, 'db' | 'clock' | 'random' | 'vault' | 'residents' | 'grantGateway' | 'messages'>
 
 /** Drives every due queue (or the one named) a step nearer to the person's last wish; tells how many it worked on. */
 export async function driveIntents(needs: DriveNeeds, only?: QueueKey): Promise<number> {
@@ -42,40 +58,79 @@ export async function startIntents(needs: DriveNeeds, most: number, only?: Queue
 }
 
 async function drive(needs: DriveNeeds, intent: LeasedIntent): Promise<void> {
-  const { db, clock, residents } = needs
-  const [identity, grant] = await Promise.all([residents.identityOf(intent.residentId), findGrant(db, intent.residentId, intent.grantId)])
-  if (!identity || !grant) throw new Error('an intent exists without its resident or its grant')
+  const { db, clock } = needs
+  const [persons, end] = await Promise.all([
+    personsOf(needs, intent),
+    intent.requestId ? consentEnd(db, intent.residentId, intent.requestId) : null,
+  ])
   const sentAt = clock.now()
   // A new grant waits for a revoke whose outcome is unknown: otherwise that revoke could land on top of it.
   const notBefore = intent.wanted === 'granted' ? intent.revokeUncertainUntil : null
   if (notBefore && notBefore > sentAt) return postpone(db, intent, notBefore, sentAt)
   // 30 days are over before the province ever heard of it: there is nothing left to grant.
-  if (intent.wanted === 'granted' && grant.expires_at <= sentAt) return learn(needs, intent, sentAt, { kind: 'tooLate' })
-  if (!(await noteSending(db, intent, new Date(sentAt.getTime() + requestLifeMs), sentAt))) return postpone(db, intent, sentAt, sentAt)
-  const outcome = await tell(needs, intent, {
-    wanted: intent.wanted,
-    documentNumber: identity.documentNumber,
-    name: identity.name,
-    orgCode: intent.orgCode,
-    orgName: intent.orgName,
+  if (intent.wanted === 'granted' && end && end <= sentAt) return learn(needs, intent, sentAt, { kind: 'tooLate' })
+  if (!(await noteOrder(needs, intent, persons, sentAt))) return postpone(db, intent, sentAt, sentAt)
+  await learn(needs, intent, sentAt, await tell(needs, intent, persons))
+}
+
+type Person = Pick<GrantOrder, 'documentNumber' | 'name'>
+
+/**
+ * Who is named to the province: for a grant the person as known today; for a revoke also under every earlier number the grant was told
+ * under, for a renewed travel permit has a new one.
+ */
+async function personsOf({ db, residents, vault }: DriveNeeds, intent: LeasedIntent): Promise<Person[]> {
+  const [identity, grant] = await Promise.all([residents.identityOf(intent.residentId), findGrant(db, intent.residentId, intent.grantId)])
+  if (!identity || !grant) throw new Error('an intent exists without its resident or its grant')
+  const today = { documentNumber: identity.documentNumber, name: identity.name }
+  const before = grant.sent_as_sealed === null ? [] : personsSchema.parse(JSON.parse(vault.open(sentAsPurpose, grant.sent_as_sealed)))
+  const others = before.filter(({ documentNumber }) => documentNumber !== today.documentNumber)
+  return intent.wanted === 'granted' || before.length === 0 ? [today, ...others] : before
+}
+
+/** Before the first byte leaves: that it may take effect, and under whose number, in one commit. */
+async function noteOrder({ db, vault }: DriveNeeds, intent: LeasedIntent, persons: readonly Person[], now: Date): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await noteSending(trx, intent, new Date(now.getTime() + requestLifeMs), now))) return false
+    if (intent.wanted === 'granted')
+      await keepSentAs(trx, intent.residentId, intent.grantId, vault.seal(sentAsPurpose, JSON.stringify(persons)))
+    return true
   })
-  await learn(needs, intent, sentAt, outcome)
 }
 
 /** Tells the province, and everybody else meanwhile that this queue is being worked on. */
-async function tell({ db, clock, grantGateway }: DriveNeeds, intent: LeasedIntent, order: GrantOrder): Promise<GrantOrderOutcome> {
+async function tell(needs: DriveNeeds, intent: LeasedIntent, persons: readonly Person[]): Promise<GrantOrderOutcome> {
+  const { db, clock, grantGateway } = needs
+  const { wanted, orgCode, orgName } = intent
   // A renewal that fails only lets the lease end, and that is safe.
   const renewing = setInterval(() => void renewLease(db, intent, clock.now()).catch(() => undefined), renewEveryMs)
-  return grantGateway.save(order).finally(() => clearInterval(renewing))
+  // A grant is for the number of today alone.
+  const named = wanted === 'granted' ? persons.slice(0, 1) : persons
+  try {
+    const outcomes: GrantOrderOutcome[] = []
+    for (const { documentNumber, name } of named) outcomes.push(await grantGateway.save({ wanted, documentNumber, name, orgCode, orgName }))
+    return least(outcomes)
+  } finally {
+    clearInterval(renewing)
+  }
 }
 
-/** Turns one answer into what is now known, in one commit with the grant's stamp. */
+const fromLeast = ['unanswered', 'refused', 'notSent', 'confirmed'] as const
+
+/** What is known of several orders together is what is known of the least certain one. */
+function least(outcomes: readonly GrantOrderOutcome[]): GrantOrderOutcome {
+  const kind = fromLeast.find((each) => outcomes.some((outcome) => outcome.kind === each))
+  return { kind: kind ?? 'unanswered' }
+}
+
+/** Turns one answer into what is now known, in one commit with what the grant may say. */
 async function learn({ db, clock, random, messages }: DriveNeeds, intent: LeasedIntent, sentAt: Date, outcome: Outcome): Promise<void> {
   const now = clock.now()
   const meaning = whatItMeans(intent, sentAt, outcome, now, random.fraction())
   await db.transaction().execute(async (trx) => {
-    if (!(await settle(trx, intent, meaning.settlement, now))) return reassertRevocation(trx, intent, now)
-    const news = await writeDown(trx, intent, meaning.grant, now)
+    const settled = await settle(trx, intent, meaning.settlement, now)
+    if (settled === 'lost') return reassertLastWish(trx, intent, now)
+    const news = settled === 'settled' ? await writeDown(trx, intent, meaning.grant, now) : null
     if (news) await messages.post(trx, { residentId: intent.residentId, kind: news, orgName: intent.orgName, aboutId: intent.grantId, now })
   })
 }
@@ -86,47 +141,64 @@ async function writeDown(
   intent: LeasedIntent,
   meaning: Meaning['grant'],
   now: Date,
-): Promise<'granted' | 'grantRefused' | 'revoked' | null> {
-  const { residentId, grantId } = intent
+): Promise<'granted' | 'grantRefused' | 'notExtended' | 'revoked' | null> {
   switch (meaning) {
     case 'recorded':
-      await stampRecorded(trx, residentId, grantId, now)
+      await confirmConsent(trx, intent, now)
       return 'granted'
     case 'refused':
-      await refuseGrant(trx, residentId, grantId, now)
-      return 'grantRefused'
+      return refuse(trx, intent, now)
     case 'takenBack':
       // The end of its 30 days is no news: that was announced before.
-      return (await stampClosed(trx, residentId, grantId, now)) === 'revoked' ? 'revoked' : null
-    case 'takeBack':
-      await takeBack(trx, intent, now)
-      return null
+      return (await stampTakenBack(trx, intent, now)) ? 'revoked' : null
+    case 'uncertain':
+      return takeBack(trx, intent, now)
     default:
       return null
   }
 }
 
-/** An order of this intent may stand at the province although it was never confirmed: only a revoke makes that certain. */
-async function takeBack(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<void> {
-  const { residentId, grantId, orgName } = intent
-  const wished = await requestRevocation(trx, residentId, grantId, now)
-  if (wished) await appendIntent(trx, intent, { wanted: 'revoked', grantId, orgName, now })
+/** Refused for good, unless a later consent to the same hospital is still to be told, or it stands by an earlier one. */
+async function refuse(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<'grantRefused' | 'notExtended' | null> {
+  if (await laterGrantWaits(trx, intent)) return null
+  if (!(await refuseGrant(trx, intent.residentId, intent.grantId, now))) return 'notExtended'
+  // An ended grant was left open for this consent; now nothing else will end it at the province.
+  const left = await leftToClose(trx, intent.residentId, intent.orgCode)
+  if (left) await appendIntent(trx, intent, { wanted: 'revoked', grantId: left.id, orgName: left.org_name, now })
+  return 'grantRefused'
 }
 
-/** The lease was lost while a grant was on its way (a stalled machine, a clock that jumped): a revocation said meanwhile is said again. */
-async function reassertRevocation(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<void> {
-  if (intent.wanted !== 'granted') return
+/**
+ * An order of this intent may stand at the province although it was never confirmed: only a revoke makes that certain.
+ * Not for a grant that stands anyway (its own end closes it), nor where a later consent will be told on top of it.
+ */
+async function takeBack(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<'notExtended' | null> {
+  const { residentId, grantId, orgName } = intent
+  const grant = await findGrant(trx, residentId, grantId)
+  if (grant?.recorded_at) return 'notExtended'
+  if (await laterGrantWaits(trx, intent)) return null
+  const wished = await requestRevocation(trx, residentId, grantId, now)
+  if (wished) await appendIntent(trx, intent, { wanted: 'revoked', grantId, orgName, now })
+  return null
+}
+
+/**
+ * The lease was lost while an order was on its way (a stalled machine, a clock that jumped), and the person's last wish is the other one:
+ * it may have been told before this order landed, so it is told again.
+ */
+async function reassertLastWish(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<void> {
   await lockQueue(trx, intent)
   const last = await lastIntent(trx, intent)
-  if (last?.wanted !== 'revoked') return
-  await reopenRevocation(trx, intent.residentId, last.grantId)
+  if (!last || last.wanted === intent.wanted) return
+  if (last.wanted === 'revoked') await reopenRevocation(trx, intent.residentId, last.grantId)
+  else await reopenGrant(trx, intent.residentId, last.grantId)
   await appendIntent(trx, intent, { ...last, now })
 }
 
 type Outcome = GrantOrderOutcome | { kind: 'tooLate' }
 interface Meaning {
   settlement: Settlement
-  grant?: 'recorded' | 'refused' | 'takenBack' | 'takeBack'
+  grant?: 'recorded' | 'refused' | 'takenBack' | 'uncertain'
 }
 
 /** Pure: what an answer to this attempt settles, and what it lets the grant say. */
@@ -138,14 +210,14 @@ export function whatItMeans(intent: LeasedIntent, sentAt: Date, outcome: Outcome
   if (outcome.kind === 'notSent') return { settlement: { answered: true, notSent: true, refusals, again } }
   if (outcome.kind === 'tooLate') {
     const settlement: Settlement = { answered: false, refusals, outcome: 'cancelled' }
-    return intent.attempts > refusals ? { settlement, grant: 'takeBack' } : { settlement }
+    return intent.attempts > refusals ? { settlement, grant: 'uncertain' } : { settlement }
   }
   if (outcome.kind === 'refused') {
     const givenUp = intent.wanted === 'granted' && refusals + 1 >= mostRefusals
     if (!givenUp) return { settlement: { answered: true, refusals: refusals + 1, again } }
     // `attempts` does not count this one yet: more than were refused means one was never answered, and may stand there.
-    const unanswered = intent.attempts > refusals || intent.grantUncertainUntil !== null
-    return { settlement: { answered: true, refusals: refusals + 1, outcome: 'refused' }, grant: unanswered ? 'takeBack' : 'refused' }
+    const unanswered = intent.attempts > refusals
+    return { settlement: { answered: true, refusals: refusals + 1, outcome: 'refused' }, grant: unanswered ? 'uncertain' : 'refused' }
   }
   if (intent.wanted === 'granted') return { settlement: { answered: true, refusals, outcome: 'confirmed' }, grant: 'recorded' }
   const doubtUntil = intent.grantUncertainUntil

@@ -14,8 +14,6 @@ export interface AccessGrantTable {
   receipt_id: string
   granted_at: ColumnType<Date, Date, never>
   expires_at: Date
-  /** While an extension is not confirmed: when the grant it extends would have ended. */
-  previous_expires_at: Date | null
   recorded_at: Date | null
   refused_at: Date | null
   revoke_requested_at: Date | null
@@ -26,6 +24,19 @@ export interface AccessGrantTable {
   close_requested_at: Date | null
   closed_at: Date | null
   expiry_noticed_at: Date | null
+  /** The names and numbers it was told under, sealed: whoever is renumbered later is still taken back under each of them. */
+  sent_as_sealed: string | null
+}
+
+/** One consent and what it asks for: a grant is made by its first, and may be extended by later ones. */
+export interface GrantConsentTable {
+  resident_id: string
+  request_id: string
+  grant_id: string
+  way: RequestKind
+  receipt_id: string
+  consent_version: string | null
+  expires_at: Date
 }
 
 const dayMs = 86_400_000
@@ -46,6 +57,8 @@ export interface GrantRow {
   revoke_requested_at: Date | null
   revoked_at: Date | null
   consent_version: string | null
+  close_requested_at: Date | null
+  sent_as_sealed: string | null
 }
 const shown = [
   'id',
@@ -60,6 +73,8 @@ const shown = [
   'revoke_requested_at',
   'revoked_at',
   'consent_version',
+  'close_requested_at',
+  'sent_as_sealed',
 ] as const
 
 /** 已撤销 only by the province's word; the end of 30 days is half-open and by the server's clock. */
@@ -67,7 +82,8 @@ export function grantState(row: GrantRow, now: Date): GrantState {
   if (row.revoked_at) return 'revoked'
   if (row.revoke_requested_at) return 'revoking'
   if (row.refused_at) return 'refused'
-  if (row.expires_at <= now) return 'expired'
+  // Closed by a clock that was ahead: the province holds it as ended, so it has.
+  if (row.expires_at <= now || row.close_requested_at) return 'expired'
   if (!row.recorded_at) return 'recording'
   return row.expires_at.getTime() - now.getTime() <= expiringMs ? 'expiring' : 'active'
 }
@@ -98,13 +114,29 @@ export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | nul
   }
 }
 
+/** The live ones first, however old: nobody may miss a hospital that can look because of many that no longer can. */
 export async function grantsOf(db: Database, residentId: string): Promise<GrantRow[]> {
   return db
     .selectFrom('access_grant')
     .select(shown)
     .where('resident_id', '=', residentId)
-    .orderBy('granted_at', 'desc')
+    .orderBy(sql`revoked_at is null and refused_at is null and close_requested_at is null`, 'desc')
+    .orderBy('expires_at', 'desc')
     .limit(200)
+    .execute()
+}
+
+/** What still stands or may: all of it. */
+export async function standingGrants(db: Database | DatabaseTransaction, residentId: string, now: Date): Promise<GrantRow[]> {
+  return db
+    .selectFrom('access_grant')
+    .select(shown)
+    .where('resident_id', '=', residentId)
+    .where('expires_at', '>', now)
+    .where('revoke_requested_at', 'is', null)
+    .where('refused_at', 'is', null)
+    .where('close_requested_at', 'is', null)
+    .orderBy('org_code')
     .execute()
 }
 
@@ -120,48 +152,48 @@ export interface NewGrant {
   now: Date
 }
 
-/** Consent again to the same hospital extends what is there: one hospital never stands twice as having access. */
+/**
+ * Consent again to the same hospital belongs to the grant that stands: one hospital never stands twice as having access.
+ * Its longer end, and the text it was given under, count once the province has confirmed it (`confirmConsent`).
+ */
 export async function grantOrExtend(trx: DatabaseTransaction, grant: NewGrant): Promise<string> {
-  const given = {
+  const consent = {
     way: grant.way,
     request_id: grant.requestId,
     receipt_id: grant.receiptId,
     consent_version: grant.consentVersion,
-    expiry_noticed_at: null,
     expires_at: new Date(grant.now.getTime() + grantLifeMs),
-    recorded_at: null,
   }
-  const extended = await trx
-    .updateTable('access_grant')
-    .set((column) => ({
-      ...given,
-      previous_expires_at: column
-        .case()
-        .when('recorded_at', 'is not', null)
-        .then(column.ref('expires_at'))
-        .else(column.ref('previous_expires_at'))
-        .end(),
-    }))
-    .where('resident_id', '=', grant.residentId)
-    .where('org_code', '=', grant.orgCode)
-    .where('revoke_requested_at', 'is', null)
-    .where('refused_at', 'is', null)
-    .where('expires_at', '>', grant.now)
-    .returning('id')
-    .executeTakeFirst()
-  if (extended) return extended.id
+  const standing = (await standingGrants(trx, grant.residentId, grant.now)).find((row) => row.org_code === grant.orgCode)
+  const grantId = standing?.id ?? grant.id
+  if (!standing)
+    await trx
+      .insertInto('access_grant')
+      .values({
+        resident_id: grant.residentId,
+        id: grantId,
+        org_code: grant.orgCode,
+        org_name: grant.orgName,
+        granted_at: grant.now,
+        ...consent,
+      })
+      .execute()
   await trx
-    .insertInto('access_grant')
-    .values({
-      resident_id: grant.residentId,
-      id: grant.id,
-      org_code: grant.orgCode,
-      org_name: grant.orgName,
-      granted_at: grant.now,
-      ...given,
-    })
+    .insertInto('grant_consent')
+    .values({ resident_id: grant.residentId, grant_id: grantId, ...consent })
     .execute()
-  return grant.id
+  return grantId
+}
+
+/** When the consent of this request would end; null when there is none. */
+export async function consentEnd(db: Database, residentId: string, requestId: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom('grant_consent')
+    .select('expires_at')
+    .where('resident_id', '=', residentId)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return row?.expires_at ?? null
 }
 
 export async function findGrant(db: Database | DatabaseTransaction, residentId: string, grantId: string): Promise<GrantRow | null> {
@@ -174,14 +206,15 @@ export async function findGrant(db: Database | DatabaseTransaction, residentId: 
   return row ?? null
 }
 
+/** The grant this request's consent made or extends. */
 export async function findGrantOfRequest(db: Database, residentId: string, requestId: string): Promise<GrantRow | null> {
-  const row = await db
-    .selectFrom('access_grant')
-    .select(shown)
+  const consent = await db
+    .selectFrom('grant_consent')
+    .select('grant_id')
     .where('resident_id', '=', residentId)
     .where('request_id', '=', requestId)
     .executeTakeFirst()
-  return row ?? null
+  return consent ? findGrant(db, residentId, consent.grant_id) : null
 }
 
 /**
@@ -205,41 +238,55 @@ export async function requestRevocation(
   return row ?? null
 }
 
-/** The province took the grant: it stands there, and what it may have extended is past. */
-export async function stampRecorded(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<void> {
+/** The province took the grant: it stands there, until the end and under the text of this very consent. */
+export async function confirmConsent(
+  trx: DatabaseTransaction,
+  grant: { residentId: string; grantId: string; requestId: string | null },
+  now: Date,
+): Promise<void> {
+  const consent = grant.requestId
+    ? await trx
+        .selectFrom('grant_consent')
+        .select(['way', 'request_id', 'receipt_id', 'consent_version', 'expires_at'])
+        .where('resident_id', '=', grant.residentId)
+        .where('request_id', '=', grant.requestId)
+        .executeTakeFirst()
+    : undefined
   await trx
     .updateTable('access_grant')
-    .set({ recorded_at: now, previous_expires_at: null })
-    .where('resident_id', '=', residentId)
-    .where('id', '=', grantId)
+    .set({ recorded_at: now, refused_at: null, expiry_noticed_at: null, ...consent })
+    .where('resident_id', '=', grant.residentId)
+    .where('id', '=', grant.grantId)
     .execute()
 }
 
-/** The province took it back: 已撤销 if the person wished it, otherwise its time was over and now it is closed there, too. */
-export async function stampClosed(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<'revoked' | 'closed'> {
+/**
+ * The province took the hospital's permission back: 已撤销 wherever the person wished it, closed wherever its time was over.
+ * Tells whether this made anything 已撤销.
+ */
+export async function stampTakenBack(trx: DatabaseTransaction, key: { residentId: string; orgCode: string }, now: Date): Promise<boolean> {
+  const grants = trx.updateTable('access_grant').where('resident_id', '=', key.residentId).where('org_code', '=', key.orgCode)
+  await grants.set({ closed_at: now }).where('close_requested_at', 'is not', null).where('closed_at', 'is', null).execute()
+  const revoked = await grants
+    .set({ revoked_at: now })
+    .where('revoke_requested_at', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute()
+  return revoked.length > 0
+}
+
+/** The province said no to a grant that never stood; one that stands keeps its end and its text. Tells whether it was refused. */
+export async function refuseGrant(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<boolean> {
   const row = await trx
     .updateTable('access_grant')
-    .set({ closed_at: now, revoked_at: sql<Date | null>`case when revoke_requested_at is not null then ${now}::timestamptz end` })
+    .set({ refused_at: now })
     .where('resident_id', '=', residentId)
     .where('id', '=', grantId)
-    .returning('revoked_at')
+    .where('recorded_at', 'is', null)
+    .returning('id')
     .executeTakeFirst()
-  return row?.revoked_at ? 'revoked' : 'closed'
-}
-
-/** The province said no: an extension falls back to what it would have extended, a new grant is refused. */
-export async function refuseGrant(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<void> {
-  await trx
-    .updateTable('access_grant')
-    .set({
-      recorded_at: sql<Date | null>`case when previous_expires_at is not null then ${now}::timestamptz end`,
-      refused_at: sql<Date | null>`case when previous_expires_at is null then ${now}::timestamptz end`,
-      expires_at: sql<Date>`coalesce(previous_expires_at, expires_at)`,
-      previous_expires_at: null,
-    })
-    .where('resident_id', '=', residentId)
-    .where('id', '=', grantId)
-    .execute()
+  return row !== undefined
 }
 
 /** The revocation was overtaken by an order that may have landed after it: it is no longer certain. */
@@ -250,6 +297,39 @@ export async function reopenRevocation(trx: DatabaseTransaction, residentId: str
     .where('resident_id', '=', residentId)
     .where('id', '=', grantId)
     .execute()
+}
+
+/** The same for a grant that an older revocation may have landed upon. */
+export async function reopenGrant(trx: DatabaseTransaction, residentId: string, grantId: string): Promise<void> {
+  await trx.updateTable('access_grant').set({ recorded_at: null }).where('resident_id', '=', residentId).where('id', '=', grantId).execute()
+}
+
+/** Remembers under which name and number it is told, before it is. */
+export async function keepSentAs(trx: DatabaseTransaction, residentId: string, grantId: string, sealed: string): Promise<void> {
+  await trx
+    .updateTable('access_grant')
+    .set({ sent_as_sealed: sealed })
+    .where('resident_id', '=', residentId)
+    .where('id', '=', grantId)
+    .execute()
+}
+
+/** An ended grant of this hospital whose close was left to a newer consent. */
+export async function leftToClose(
+  trx: DatabaseTransaction,
+  residentId: string,
+  orgCode: string,
+): Promise<{ id: string; org_name: string } | null> {
+  const row = await trx
+    .selectFrom('access_grant')
+    .select(['id', 'org_name'])
+    .where('resident_id', '=', residentId)
+    .where('org_code', '=', orgCode)
+    .where('close_requested_at', 'is not', null)
+    .where('closed_at', 'is', null)
+    .orderBy('expires_at', 'desc')
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** The newest grant of a hospital, whatever became of it. */

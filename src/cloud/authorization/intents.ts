@@ -30,6 +30,8 @@ export interface IntentTable {
   seq: number
   wanted: Wanted
   grant_id: string
+  /** Of a grant: the request whose consent it is. */
+  request_id: string | null
   org_name: string
   created_at: ColumnType<Date, Date, never>
   attempts: ColumnType<number, never, number>
@@ -37,6 +39,11 @@ export interface IntentTable {
   finished_at: Date | null
   outcome: 'confirmed' | 'refused' | 'cancelled' | null
 }
+
+export type Wish = { readonly grantId: string; readonly orgName: string } & (
+  | { readonly wanted: 'granted'; readonly requestId: string | null }
+  | { readonly wanted: 'revoked' }
+)
 
 export interface QueueKey {
   readonly residentId: string
@@ -59,11 +66,7 @@ export async function lockQueue(trx: DatabaseTransaction, key: QueueKey): Promis
  * Appends a wish in the caller's transaction: the wish and what it is about are durable together or not at all.
  * The queue row is locked first, so wishes of one (resident, hospital) stand in one order.
  */
-export async function appendIntent(
-  trx: DatabaseTransaction,
-  key: QueueKey,
-  intent: { wanted: Wanted; grantId: string; orgName: string; now: Date },
-): Promise<void> {
+export async function appendIntent(trx: DatabaseTransaction, key: QueueKey, intent: Wish & { now: Date }): Promise<void> {
   const queue = await trx
     .insertInto('intent_queue')
     .values({ resident_id: key.residentId, org_code: key.orgCode, last_seq: 1, due_at: intent.now })
@@ -81,6 +84,7 @@ export async function appendIntent(
       seq: queue.last_seq,
       wanted: intent.wanted,
       grant_id: intent.grantId,
+      request_id: intent.wanted === 'granted' ? intent.requestId : null,
       org_name: intent.orgName,
       created_at: intent.now,
     })
@@ -100,24 +104,38 @@ async function cancelGrants(trx: DatabaseTransaction, key: QueueKey, now: Date):
 }
 
 /** The person's last wish for this hospital. */
-export async function lastIntent(
-  trx: DatabaseTransaction,
-  key: QueueKey,
-): Promise<{ wanted: Wanted; grantId: string; orgName: string } | null> {
+export async function lastIntent(trx: DatabaseTransaction, key: QueueKey): Promise<Wish | null> {
   const row = await trx
     .selectFrom('intent')
-    .select(['wanted', 'grant_id', 'org_name'])
+    .select(['wanted', 'grant_id', 'request_id', 'org_name'])
     .where('resident_id', '=', key.residentId)
     .where('org_code', '=', key.orgCode)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
-  return row ? { wanted: row.wanted, grantId: row.grant_id, orgName: row.org_name } : null
+  if (!row) return null
+  const about = { grantId: row.grant_id, orgName: row.org_name }
+  return row.wanted === 'granted' ? { wanted: 'granted', requestId: row.request_id, ...about } : { wanted: 'revoked', ...about }
+}
+
+/** Whether a later consent of this hospital still waits to be told. */
+export async function laterGrantWaits(trx: DatabaseTransaction, intent: LeasedIntent): Promise<boolean> {
+  const row = await trx
+    .selectFrom('intent')
+    .select('seq')
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .where('seq', '>', intent.seq)
+    .where('wanted', '=', 'granted')
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export interface LeasedIntent extends QueueKey {
   readonly seq: number
   readonly wanted: Wanted
   readonly grantId: string
+  readonly requestId: string | null
   readonly orgName: string
   readonly attempts: number
   readonly refusals: number
@@ -151,7 +169,7 @@ export async function leaseDue(db: Database, now: Date, limit: number, only?: Qu
         revoke_uncertain_until = case when revoke_uncertain_until > ${beyond} then ${beyond} else revoke_uncertain_until end
       from due where queue.resident_id = due.resident_id and queue.org_code = due.org_code returning queue.*
     )
-    select leased.resident_id as "residentId", leased.org_code as "orgCode", head.seq, head.wanted, head.grant_id as "grantId",
+    select leased.resident_id as "residentId", leased.org_code as "orgCode", head.seq, head.wanted, head.grant_id as "grantId", head.request_id as "requestId",
       head.org_name as "orgName", head.attempts, head.refusals, leased.lease,
       leased.grant_uncertain_until as "grantUncertainUntil", leased.revoke_uncertain_until as "revokeUncertainUntil"
     from leased cross join lateral (
@@ -180,30 +198,28 @@ const uncertainColumn = { granted: 'grant_uncertain_until', revoked: 'revoke_unc
  * Before the first byte leaves: counts the attempt and writes that it may take effect until `uncertainUntil`,
  * so that a crash between sending and hearing leaves the truth behind. False when the wish was cancelled meanwhile.
  */
-export async function noteSending(db: Database, intent: LeasedIntent, uncertainUntil: Date, now: Date): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const queue = trx.updateTable('intent_queue').where('resident_id', '=', intent.residentId).where('org_code', '=', intent.orgCode)
-    // Queue before intent, as everywhere: two transactions that lock in one order cannot block each other.
-    const locked = await queue
-      .set({ leased_until: new Date(now.getTime() + leaseMs) })
-      .where('lease', '=', intent.lease)
-      .where('leased_until', 'is not', null)
-      .returning('last_seq')
-      .executeTakeFirst()
-    if (!locked) return false
-    const noted = await trx
-      .updateTable('intent')
-      .set({ attempts: intent.attempts + 1 })
-      .where('resident_id', '=', intent.residentId)
-      .where('org_code', '=', intent.orgCode)
-      .where('seq', '=', intent.seq)
-      .where('finished_at', 'is', null)
-      .returning('seq')
-      .executeTakeFirst()
-    if (!noted) return false
-    await queue.set({ [uncertainColumn[intent.wanted]]: uncertainUntil }).execute()
-    return true
-  })
+export async function noteSending(trx: DatabaseTransaction, intent: LeasedIntent, uncertainUntil: Date, now: Date): Promise<boolean> {
+  const queue = trx.updateTable('intent_queue').where('resident_id', '=', intent.residentId).where('org_code', '=', intent.orgCode)
+  // Queue before intent, as everywhere: two transactions that lock in one order cannot block each other.
+  const locked = await queue
+    .set({ leased_until: new Date(now.getTime() + leaseMs) })
+    .where('lease', '=', intent.lease)
+    .where('leased_until', 'is not', null)
+    .returning('last_seq')
+    .executeTakeFirst()
+  if (!locked) return false
+  const noted = await trx
+    .updateTable('intent')
+    .set({ attempts: intent.attempts + 1 })
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .where('seq', '=', intent.seq)
+    .where('finished_at', 'is', null)
+    .returning('seq')
+    .executeTakeFirst()
+  if (!noted) return false
+  await queue.set({ [uncertainColumn[intent.wanted]]: uncertainUntil }).execute()
+  return true
 }
 
 /**
@@ -217,9 +233,15 @@ export type Settlement = { answered: boolean; refusals: number; notSent?: true }
 
 /**
  * Writes down what was learnt and gives the lease back; the queue is due again at `again`, or at once if other wishes wait.
- * False when the lease was lost meanwhile: then nothing is believed, the doubt stays, and the new holder finds out itself.
+ * `lost`: the lease was, so nothing is believed, the doubt stays, and the new holder finds out itself.
+ * `overtaken`: the wish was cancelled while it was on its way, so it is nobody's news any more.
  */
-export async function settle(trx: DatabaseTransaction, intent: LeasedIntent, settlement: Settlement, now: Date): Promise<boolean> {
+export async function settle(
+  trx: DatabaseTransaction,
+  intent: LeasedIntent,
+  settlement: Settlement,
+  now: Date,
+): Promise<'settled' | 'overtaken' | 'lost'> {
   const earlierDoubt = intent.wanted === 'granted' ? intent.grantUncertainUntil : intent.revokeUncertainUntil
   const queue = await trx
     .updateTable('intent_queue')
@@ -230,9 +252,9 @@ export async function settle(trx: DatabaseTransaction, intent: LeasedIntent, set
     .where('leased_until', 'is not', null)
     .returning('last_seq')
     .executeTakeFirst()
-  if (!queue) return false
+  if (!queue) return 'lost'
   const finished = 'outcome' in settlement
-  await trx
+  const own = await trx
     .updateTable('intent')
     .set({
       refusals: settlement.refusals,
@@ -243,9 +265,10 @@ export async function settle(trx: DatabaseTransaction, intent: LeasedIntent, set
     .where('org_code', '=', intent.orgCode)
     .where('seq', '=', intent.seq)
     .where('finished_at', 'is', null)
-    .execute()
+    .returning('seq')
+    .executeTakeFirst()
   await scheduleNext(trx, intent, finished ? null : settlement.again, now)
-  return true
+  return own ? 'settled' : 'overtaken'
 }
 
 /** Gives the lease back without having heard anything. */

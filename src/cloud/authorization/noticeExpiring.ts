@@ -4,7 +4,15 @@ import type { AuthorizationNeeds } from './needs'
 const atOnce = 100
 
 /** Three days before the end: one message a grant; an extension may be announced again at its own end. */
-export async function noticeExpiring({ db, clock, messages }: Pick<AuthorizationNeeds, 'db' | 'clock' | 'messages'>): Promise<number> {
+export async function noticeExpiring(needs: Pick<AuthorizationNeeds, 'db' | 'clock' | 'messages'>): Promise<number> {
+  for (let noticed = 0; ; ) {
+    const page = await noticePage(needs)
+    noticed += page
+    if (page < atOnce) return noticed
+  }
+}
+
+async function noticePage({ db, clock, messages }: Pick<AuthorizationNeeds, 'db' | 'clock' | 'messages'>): Promise<number> {
   const now = clock.now()
   return db.transaction().execute(async (trx) => {
     const due = await trx

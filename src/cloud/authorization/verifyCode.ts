@@ -4,10 +4,10 @@ import type { AccessReceipts, DatabaseTransaction } from '../ports'
 import { closeRequest, findRequest, holdOpenRequest, type StoredRequest } from './accessRequests'
 import { type CodeConsent, claimCode, codeStanding } from './authorizationCodes'
 import { codeHash } from './codeHash'
-import { grantOrExtend } from './grants'
-import { appendIntent, lockQueue, type QueueKey } from './intents'
+import type { QueueKey } from './intents'
 import type { AuthorizationNeeds } from './needs'
 import { type RequestKey, readRequestId } from './requestId'
+import { wishToGrant } from './wishToGrant'
 
 const refusals = {
   wrong: failures['code.wrong'],
@@ -63,10 +63,7 @@ async function claimAndGrant(needs: AuthorizationNeeds, key: RequestKey, code: s
     const { receiptId, version } = await consentOf(accessReceipts, trx, key.residentId, asked, claim.consent, code, now)
     const { orgName, kind: way } = asked.request
     const queue = { residentId: key.residentId, orgCode: asked.orgCode }
-    await lockQueue(trx, queue)
-    const grant = { ...queue, id: random.uuid(), orgName, way, requestId: key.id, receiptId, consentVersion: version, now }
-    const grantId = await grantOrExtend(trx, grant)
-    await appendIntent(trx, queue, { wanted: 'granted', grantId, orgName, now })
+    await wishToGrant(trx, { ...queue, id: random.uuid(), orgName, way, requestId: key.id, receiptId, consentVersion: version, now })
     return { kind: 'granted', queue }
   })
 }

@@ -1,13 +1,21 @@
 import type { DatabaseTransaction } from '../ports'
-import { findGrant, type GrantRow, requestRevocation } from './grants'
+import { findGrant, type GrantRow, requestRevocation, standingGrants } from './grants'
 import { appendIntent, lockQueue } from './intents'
 
-/** The wish and its place in the queue are one commit; null when there is no such grant, or the wish was there before. */
+/**
+ * The wish and its place in the queue are one commit; null when there is no such grant, or the wish was there before.
+ * The province knows one permission a hospital: whoever takes back an ended one takes back the one that stands today, and sees it so.
+ */
 export async function wishToRevoke(trx: DatabaseTransaction, residentId: string, grantId: string, now: Date): Promise<GrantRow | null> {
   const known = await findGrant(trx, residentId, grantId)
   if (!known) return null
-  await lockQueue(trx, { residentId, orgCode: known.org_code })
-  const grant = await requestRevocation(trx, residentId, grantId, now)
-  if (grant) await appendIntent(trx, { residentId, orgCode: grant.org_code }, { wanted: 'revoked', grantId, orgName: grant.org_name, now })
-  return grant
+  const key = { residentId, orgCode: known.org_code }
+  await lockQueue(trx, key)
+  const wished = await requestRevocation(trx, residentId, grantId, now)
+  if (!wished) return null
+  const newer = (await standingGrants(trx, residentId, now)).find((row) => row.org_code === known.org_code)
+  if (newer) await requestRevocation(trx, residentId, newer.id, now)
+  const last = newer ?? wished
+  await appendIntent(trx, key, { wanted: 'revoked', grantId: last.id, orgName: last.org_name, now })
+  return wished
 }

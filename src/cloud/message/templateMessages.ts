@@ -12,6 +12,7 @@ const sentences: Record<MessageKind, string> = {
   request: '有医院申请查看您的健康档案',
   granted: '医院的查看权限已经生效',
   grantRefused: '医院的查看权限没有办成',
+  notExtended: '医院的查看权限没有延长',
   firstLook: '有医院第一次查看了您的健康档案',
   expiring: '有医院的查看权限快到期了',
   revoked: '已取消一家医院的查看权限',

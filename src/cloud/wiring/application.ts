@@ -136,7 +136,9 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
 
   let inFlight = 0
   async function startDriving(only?: QueueKey): Promise<Promise<void>[]> {
-    const needs = { db, clock, random, residents, grantGateway, messages }
+    const needs = { ...base, residents, grantGateway, messages }
+    // What finds no room now is due at the worker's next turn.
+    if (inFlight >= mostInFlight) return []
     const started = await startIntents(needs, only ? 1 : mostInFlight - inFlight, only)
     inFlight += started.length
     return started.map((driving) =>

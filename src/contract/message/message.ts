@@ -3,10 +3,21 @@ import { instantSchema } from '../answer'
 
 /**
  * 站内消息, one sentence each: `request` a hospital asks · `granted` a permission stands at the province · `grantRefused` it did not take it ·
+ * `notExtended` it did not take a later consent, the earlier one stands ·
  * `firstLook` a hospital's first look under a permission · `expiring` 3 days left · `revoked` the province confirmed a revocation ·
  * `codeLocked` five wrong tries at a code · `ticket` news of a ticket.
  */
-export const messageKinds = ['request', 'granted', 'grantRefused', 'firstLook', 'expiring', 'revoked', 'codeLocked', 'ticket'] as const
+export const messageKinds = [
+  'request',
+  'granted',
+  'grantRefused',
+  'notExtended',
+  'firstLook',
+  'expiring',
+  'revoked',
+  'codeLocked',
+  'ticket',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 export const messageSchema = z.object({

@@ -17,6 +17,7 @@ export const messagesText = textOf({
   request: '{orgName}申请查看您的健康档案',
   granted: '{orgName}现在可以查看您的健康档案，30天后自动失效',
   grantRefused: '省平台没有登记成功，{orgName}看不到您的健康档案',
+  notExtended: '省平台没有登记这次延长，{orgName}的查看权限仍在原来的日子到期',
   firstLook: '{orgName}第一次查看了您的健康档案',
   expiring: '{orgName}的查看权限还剩3天，到期自动失效，您不用做什么',
   revoked: '省平台已确认，{orgName}不能再查看您的健康档案',

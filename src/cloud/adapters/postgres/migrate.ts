@@ -5,12 +5,14 @@ import { firstTables } from './migrations/m001FirstTables'
 import { receiptChain } from './migrations/m002ReceiptChain'
 import { permissionTables } from './migrations/m003PermissionTables'
 import { messagesAndTickets } from './migrations/m004MessagesAndTickets'
+import { grantConsents } from './migrations/m005GrantConsents'
 
 const migrations = {
   m001FirstTables: firstTables,
   m002ReceiptChain: receiptChain,
   m003PermissionTables: permissionTables,
   m004MessagesAndTickets: messagesAndTickets,
+  m005GrantConsents: grantConsents,
 }
 const newest = Object.keys(migrations).at(-1) ?? ''
 

@@ -1,10 +1,13 @@
 import { functionApplication } from '../../wiring/functionApplication'
 
-/** Cloud function `timer`, every 5 seconds: everything that has to happen without a caller. */
+/** Cloud function `timer`, every 5 seconds: everything that has to happen without a caller, revocations before all. */
 export async function main(): Promise<{ driven: number }> {
-  const application = await functionApplication()
-  await application.end()
+  const { log, ...application } = await functionApplication()
   const started = await application.startDriving()
-  await Promise.all([...started, application.deliver(), application.checkpoint(), application.tidy()])
+  const rest = [application.end, application.deliver, application.checkpoint, application.tidy].map((work) =>
+    work().catch((error: unknown) => log.bug({ traceId: 'timer', operation: 'timer', error })),
+  )
+  // The function freezes once it has answered: nothing may be left in the air, whatever else fails.
+  await Promise.all([...started, ...rest])
   return { driven: started.length }
 }
