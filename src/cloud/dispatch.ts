@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { callSchema, type FailedAnswer, type FieldError, residentIdSchema } from '../contract/answer'
 import { type FailureCode, failures } from '../contract/failures'
 import { type OperationName, type Operations, operations } from '../contract/operations'
+import { isTooDeep } from './bodyDepth'
 import type { Handlers, Origin, SignedIn } from './call'
 import type { Log } from './ports'
 import { type Failed, failed, type Result } from './result'
@@ -68,6 +69,7 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
   let subject = asked
   const refuse = (code: FailureCode, fields?: FieldError[]) => failedAnswer(fields ? { code, fields } : { code }, subject, traceId)
   if (!isOperationName(name)) return refuse('resource.notFound')
+  if (isTooDeep(body)) return refuse('input.invalid')
   if (!call.success) return refuse('input.invalid', fieldErrors(call.error.issues))
 
   const operation: Operations[OperationName] = operations[name]

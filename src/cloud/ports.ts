@@ -69,9 +69,9 @@ export interface Register {
   ): Promise<{ kind: 'same'; birthDate: string; phone: string | null } | { kind: 'nameDiffers' | 'unknown' | 'unavailable' }>
 }
 
-/** Text messages to a phone; the same messageId twice is one message. */
+/** Text messages to a phone; the same messageId twice is one message. `notSent`: certainly not; `unanswered`: perhaps. */
 export interface Sms {
-  send(message: { messageId: string; phone: string; text: string }): Promise<'sent' | 'unavailable'>
+  send(message: { messageId: string; phone: string; text: string }): Promise<'sent' | 'notSent' | 'unanswered'>
 }
 
 /** The province's record service: read through, never kept. */
@@ -249,7 +249,7 @@ export interface Residents {
   idOf(person: PersonDocument): Promise<string>
   /** Name and number of a resident, for the province only; null before real name. */
   identityOf(residentId: string): Promise<(PersonDocument & { name: string }) | null>
-  /** 方式三 works without an account: keeps (sealed) whom the province's register confirmed; what is known already stays. */
+  /** 方式三 works without an account: keeps (sealed) who agreed, as the province's register confirmed them; what is known already stays. */
   remember(trx: DatabaseTransaction, residentId: string, person: PersonDocument & { name: string }): Promise<void>
 }
 
@@ -260,6 +260,8 @@ export interface AccessLog {
   find(residentId: string, eventId: string, trx?: DatabaseTransaction): Promise<LoggedAccessEvent | null>
   /** Whether this hospital looked at or after that instant. */
   lookedSince(residentId: string, orgCode: string, since: Date, trx?: DatabaseTransaction): Promise<boolean>
+  /** Whether a look of this hospital was announced after `from`, up to `to`. */
+  announcedBetween(residentId: string, orgCode: string, from: Date, to: Date, trx?: DatabaseTransaction): Promise<boolean>
   page(
     residentId: string,
     cursor: string | null,
@@ -285,4 +287,6 @@ export interface LoggedAccessEvent {
 export interface NewAccessEvent extends LoggedAccessEvent {
   readonly residentId: string
   readonly staffNo: string | null
+  /** When the resident was told of it as a look without a permission. */
+  readonly announcedAt?: Date
 }

@@ -2,9 +2,12 @@ import type { AccessEventTable } from './audit/accessEvents'
 import type { BackChannelNonceTable } from './audit/backChannelNonces'
 import type { AccessRequestTable } from './authorization/accessRequests'
 import type { AuthorizationCodeTable } from './authorization/authorizationCodes'
-import type { AccessGrantTable, GrantConsentTable } from './authorization/grants'
+import type { GrantConsentTable } from './authorization/grantConsents'
+import type { AccessGrantTable } from './authorization/grants'
 import type { HospitalBlockTable } from './authorization/hospitalBlocks'
+import type { HospitalNameTable } from './authorization/hospitalNames'
 import type { IntentQueueTable, IntentTable } from './authorization/intents'
+import type { HospitalWrongTryTable, SmsWrongTryTable } from './authorization/wrongTries'
 import type { ConsentCheckpointTable } from './consent/checkpoint'
 import type { ConsentChainTable } from './consent/consentChain'
 import type { ConsentReceiptTable } from './consent/consentReceipts'
@@ -31,6 +34,9 @@ export interface Tables {
   access_request: AccessRequestTable
   authorization_code: AuthorizationCodeTable
   hospital_block: HospitalBlockTable
+  hospital_name: HospitalNameTable
+  hospital_wrong_try: HospitalWrongTryTable
+  sms_wrong_try: SmsWrongTryTable
   access_grant: AccessGrantTable
   grant_consent: GrantConsentTable
   intent_queue: IntentQueueTable

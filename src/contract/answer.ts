@@ -48,3 +48,6 @@ export const instantSchema = z.iso.datetime()
 
 /** Bodies larger than this are refused before they are parsed. */
 export const largestBodyBytes = 64 * 1024
+
+/** Bodies nested deeper are refused before anything walks through them: no operation needs half of it. */
+export const deepestBody = 16

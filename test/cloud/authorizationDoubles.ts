@@ -63,17 +63,17 @@ export function scriptedRegister(): ScriptedRegister {
 
 export interface KeptSms extends Sms {
   readonly sent: { messageId: string; phone: string; text: string }[]
-  down: boolean
+  /** `notSent`: nobody is there; `unanswered`: it reaches the phone, the answer does not reach us. */
+  outcome: 'sent' | 'notSent' | 'unanswered'
 }
 
 export function keptSms(): KeptSms {
   const sms: KeptSms = {
     sent: [],
-    down: false,
+    outcome: 'sent',
     async send(message) {
-      if (sms.down) return 'unavailable'
-      sms.sent.push(message)
-      return 'sent'
+      if (sms.outcome !== 'notSent') sms.sent.push(message)
+      return sms.outcome
     },
   }
   return sms

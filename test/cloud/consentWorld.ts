@@ -4,8 +4,8 @@ import { systemRandom } from '../../src/cloud/adapters/random/systemRandom'
 import type { SelfResident, SignedIn } from '../../src/cloud/call'
 import { consentHandlers, consentPorts } from '../../src/cloud/consent/handlers'
 import type { OpenRequests } from '../../src/cloud/ports'
-import { agreementText } from '../../src/contract/consent/agreement'
-import type { InputOf } from '../../src/contract/operation'
+import { agreementText, type Receipt } from '../../src/contract/consent/agreement'
+import type { InputOf, OutputOf } from '../../src/contract/operation'
 import type { Operations } from '../../src/contract/operations'
 import { createCloudDatabase } from '../cloudDatabase'
 import { dataOf } from './authorizationWorld'
@@ -71,8 +71,15 @@ export async function startConsentWorld(start?: string) {
     async agree(resident: SelfResident, wanted: Wanted, more: More = {}) {
       return dataOf(await sign(resident, wanted, more))
     },
+    /** All of them, page by page. */
     async receipts(resident: SelfResident) {
-      return dataOf(await handlers['consent.receipts'](callOf(resident, {}))).receipts
+      const all: Receipt[] = []
+      for (let input: InputOf<Operations['consent.receipts']> | null = {}; input; ) {
+        const page: OutputOf<Operations['consent.receipts']> = dataOf(await handlers['consent.receipts'](callOf(resident, input)))
+        all.push(...page.receipts)
+        input = page.nextCursor === null ? null : { cursor: page.nextCursor }
+      }
+      return all
     },
     async close() {
       await db.destroy()

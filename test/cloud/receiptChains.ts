@@ -8,6 +8,7 @@ import { sm2Check, sm2PublicKey, sm2Signer } from '../../src/cloud/adapters/chec
 import { connect } from '../../src/cloud/adapters/postgres/connect'
 import { checkpointReceipts } from '../../src/cloud/consent/checkpointReceipts'
 import { appendEntry, lockChain } from '../../src/cloud/consent/consentChain'
+import type { Facts } from '../../src/cloud/consent/texts/text'
 import { verifyReceipts } from '../../src/cloud/consent/verifyReceipts'
 import { createCloudDatabase } from '../cloudDatabase'
 import { testClock } from './testClock'
@@ -39,7 +40,8 @@ export async function startReceiptChains() {
         for (let made = 0; made < entries; made += 1) {
           const chain = await lockChain(trx, residentId, clock.now())
           const text = { document: 'access' as const, version: '2026-11-21.2', title: '档案调阅授权同意书', textSm3: 'ab'.repeat(32) }
-          const facts = { orgName: '广东省人民医院', department: '心内科', staffName: `医生${made}` }
+          // The first of a chain is 用户须知, which has nothing to fill in.
+          const facts: Facts = chain.number === 0 ? {} : { orgName: '广东省人民医院', department: '心内科', staffName: `医生${made}` }
           const how = { accountId: residentId, channel: 'weapp' as const, requestId: null, idempotencyKey: null, now: clock.now() }
           await appendEntry(trx, chain, { id: randomUUID(), act: 'agreed', ...text, facts, ...how })
         }

@@ -72,12 +72,68 @@ test('the same nonce twice is refused the second time', async () => {
   expect((await send(create, request(), { nonce: 'once' })).status).toBe(401)
 })
 
-test.each(['\u0000', '\u202e院医', '   ', '\n'])(
-  'a name a person cannot read (%j) is refused in words, never with a 5xx',
-  async (orgName) => {
-    expect(await send(create, request({ orgName }))).toMatchObject({
-      status: 200,
-      body: { returnCode: '0', returnDesc: expect.any(String) },
+const refused = { status: 200, body: { returnCode: '0', returnDesc: '请求内容不符合接口约定' } }
+
+describe('a name a person cannot read is refused in words, never with a 5xx', () => {
+  const blanks = ['   ', '\u3000', ' 医院', '医院 ', '医院\u3000', '医院\n']
+  const invisible = ['\u3164', '\u115f', '\u1160', '\uffa0', '\u034f', '\ufe0f', '\u{e0100}', '\u200b', '\u00ad', '\u2800']
+  const unknown = ['\ue000', '\u{f0000}', '\u0378', '\uffff', '\ud800']
+  const bad = [
+    '\u0000',
+    '\u202e院医',
+    '\n',
+    ...blanks,
+    ...[...invisible, ...unknown].flatMap((character) => [character, `医${character}院`]),
+  ]
+  test.each(bad)('%j', async (name) => {
+    for (const field of ['orgName', 'department', 'staffName']) expect(await send(create, request({ [field]: name }))).toEqual(refused)
+  })
+
+  test.each(['中山大学附属第一医院（南沙）', "St. Mary's Hospital", '𠮷田·买买提', '㐂\u{2ebf0}\u{30000}'])(
+    'the control: %s is a name',
+    async (staffName) => {
+      expect(await send(create, request({ staffName }))).toMatchObject({ status: 200, body: { returnCode: '1' } })
+    },
+  )
+})
+
+describe('a code has one way of being written: a blank at its end is no way round a block or a limit', () => {
+  const report = (change: object) => {
+    const { kind: _kind, visitType: _visitType, ...look } = JSON.parse(request().toString())
+    const at = '2026-11-21T00:00:00.000Z'
+    return Buffer.from(JSON.stringify({ ...look, eventId: `event-${nonces}`, module: 'report', at, ...change }))
+  }
+  const verify = (change: object) => {
+    const typed = { requestId: `${'A'.repeat(22)}.${'A'.repeat(22)}`, orgCode: '455404501', staffNo: 'zs1001', code: '000000' }
+    return Buffer.from(JSON.stringify({ ...typed, ...change }))
+  }
+  const messages = [
+    { path: create, body: request },
+    { path: '/hutong/accessEvents.report', body: report },
+    { path: '/hutong/codes.verify', body: verify },
+  ]
+  const bad = [
+    '455404501 ',
+    ' 455404501',
+    '455404501\n',
+    '455404501\u200b',
+    '４５５４０４５０１',
+    '4554 04501',
+    '455404501\u0000',
+    '',
+    'a'.repeat(65),
+  ]
+  test.each(bad)('%j', async (code) => {
+    for (const { path, body } of messages) {
+      for (const field of ['orgCode', 'staffNo']) expect(await send(path, body({ [field]: code }))).toEqual(refused)
+    }
+  })
+
+  test('the control: as it stands in the register it is taken', async () => {
+    expect(await send(create, request({ staffNo: 'zs1002' }))).toMatchObject({ body: { returnCode: '1' } })
+    expect(await send('/hutong/codes.verify', verify({}))).toMatchObject({ body: { returnCode: '0', reason: 'none' } })
+    expect(await send('/hutong/accessEvents.report', report({ at: (await stack.control.now()).toISOString() }))).toMatchObject({
+      body: { returnCode: '1' },
     })
-  },
-)
+  })
+})

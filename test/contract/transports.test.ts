@@ -53,6 +53,23 @@ test('both transports give the same answers to the same calls', async () => {
   }
 })
 
+test('a body nested without end is a wrong input over both transports, never an error of ours', async () => {
+  const nested = (depth: number) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
+  const wrong = { ok: false, error: { code: 'input.invalid' } }
+  // What is guarded against: to be measured, it would have to be written out.
+  expect(() => JSON.stringify(nested(20_000))).toThrow(RangeError)
+  for (const data of [{ input: nested(20_000) }, { more: nested(20_000) }, { session: nested(20_000) }])
+    expect(await callFunction(person(0).openid, { operation: 'identity.me', ...data })).toMatchObject(wrong)
+  const most = 64 * 1024
+  const full = Math.floor((most - '{"input":}'.length) / 2)
+  for (const text of [
+    '['.repeat(most),
+    `{"input":${'['.repeat(full)}${']'.repeat(full)}}`,
+    `{"input":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
+  ])
+    expect(await rawCall(stack, 'identity.me', text)).toMatchObject({ status: 400, body: wrong })
+})
+
 test('over callFunction the session’s openid must be WeChat’s own', async () => {
   const patient = new Patient(stack, person(1))
   const session = await signInByFunction(patient)

@@ -1,6 +1,18 @@
 import * as z from 'zod'
 import type { SyntheticResident } from '../patient'
-import { adults, agreeAndReadCode, askForCode, becomeLevel2, home, openPatient, pick, readCode, readToTheEnd, seesRecord, typeCode } from './acts'
+import {
+  adults,
+  agreeAndReadCode,
+  askForCode,
+  becomeLevel2,
+  home,
+  openPatient,
+  pick,
+  readCode,
+  readToTheEnd,
+  seesRecord,
+  typeCode,
+} from './acts'
 import { see, tap, tapTab, words } from './taps'
 import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
 

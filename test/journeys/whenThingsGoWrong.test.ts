@@ -1,6 +1,19 @@
 import { codeAuthRecPath } from '../../src/contract/upstream/hutong/codeAuthRec'
 import type { SyntheticResident } from '../patient'
-import { adults, becomeLevel2, grantByCode, home, openPatient, pick, readToTheEnd, refusedNow, seesRecord } from './acts'
+import {
+  adults,
+  askForCode,
+  becomeLevel2,
+  grantByCode,
+  home,
+  openPatient,
+  pick,
+  readCode,
+  readToTheEnd,
+  refusedNow,
+  seesRecord,
+  typeCode,
+} from './acts'
 import { see, shown, tap, tapTab, words } from './taps'
 import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
 
@@ -21,6 +34,53 @@ beforeAll(async () => {
 afterAll(async () => {
   await windows?.close()
 })
+
+test('a hospital that looks without permission is flagged, and one tap leads to a complaint that is already written', async () => {
+  const { phone, stack } = windows
+  const rogue = { org: '455404508', staff: 'sz8001', patient: pick(people, 0).documentNumber, module: 'report' }
+  await fetch(`${stack.sandboxUrl}/control/rogueLook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(rogue),
+  })
+  await tap(phone, '调阅记录')
+  await see(phone, '没有授权')
+  await see(phone, /深圳市人民医院/)
+  await picture(phone, 'complaint-phone-01-flag')
+  await tap(phone, '投诉这次查看')
+  await see(phone, '提交投诉')
+  expect(await phone.locator('textarea').last().inputValue()).toMatch(/深圳市人民医院.*当时我没有授权给这家医院/)
+  await picture(phone, 'complaint-phone-02-written')
+  await tap(phone, '提交投诉')
+  await see(phone, /越权投诉/)
+  await see(phone, /已提交|正在转交/)
+  await picture(phone, 'complaint-phone-03-ticket')
+  await home(phone)
+  await tapTab(phone, '消息')
+  await see(phone, /深圳市人民医院/)
+  await home(phone)
+  expect(windows.problems).toEqual([])
+}, 90_000)
+
+test('taking back takes two taps from the first page, as many as giving took', async () => {
+  const { phone, doctor, stack } = windows
+  await openPatient(doctor, stack, pick(people, 0))
+  await askForCode(doctor, '微信')
+  await see(phone, '查看授权码')
+  await tap(phone, '查看授权码') // one
+  await see(phone, '档案调阅授权同意书')
+  await readToTheEnd(phone)
+  await tap(phone, '同意') // two
+  await typeCode(doctor, await readCode(phone))
+  await seesRecord(doctor)
+  await home(phone)
+  await tap(phone, '取消') // one
+  await see(phone, /已经看过的内容无法收回/)
+  await tap(phone, '取消该医院的查看权限') // two
+  await see(phone, /撤销中|已撤销|目前没有医院/)
+  await refusedNow(doctor)
+  expect(windows.problems).toEqual([])
+}, 90_000)
 
 test('revoked while the province is down: 撤销中 and why, never 已撤销, until it is back and has confirmed', async () => {
   const { phone, doctor, stack } = windows

@@ -87,12 +87,17 @@ test('every value against one live code: five are looked at, none is accepted, a
   expect((await typeAll(requestId, [again])).accepted).toBe(1)
 }, 1_800_000)
 
-test('control: without the limit of tries the same hands find the code', async () => {
+/** Every count of wrong tries, the code's and the hospital's. */
+const counted = ['authorization_code', 'hospital_wrong_try', 'sms_wrong_try']
+
+test('control: without the limits of tries the same hands find the code', async () => {
   const { resident, requestId, code } = await liveCode()
   await sql`create function forget_tries() returns trigger language plpgsql as 'begin new.tries := 0; return new; end'`.execute(world.db)
-  await sql`create trigger forget_tries before update on authorization_code for each row execute function forget_tries()`.execute(world.db)
+  const forget = (table: string) =>
+    sql`create trigger forget_tries before insert or update on ${sql.table(table)} for each row execute function forget_tries()`
+  for (const table of counted) await forget(table).execute(world.db)
   const told = await typeAll(requestId, guessesWith(code, 2_000), true)
-  await sql`drop trigger forget_tries on authorization_code`.execute(world.db)
+  for (const table of counted) await sql`drop trigger forget_tries on ${sql.table(table)}`.execute(world.db)
   expect(told.accepted).toBe(1)
   expect(await world.grants(resident)).toHaveLength(1)
 }, 120_000)

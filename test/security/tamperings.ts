@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { entryHash } from '../../src/cloud/consent/entryHash'
+import { entryHash, toMicroseconds } from '../../src/cloud/consent/entryHash'
 import type { Database } from '../../src/cloud/ports'
 
 /** A chain before anybody touched it: `middle` and `length` are covered by the first and the second checkpoint. */
@@ -29,7 +29,7 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
       document: sql`left(document, -1) || chr(ascii(right(document, 1)) # 1)`,
       id: sql`${randomUUID()}::uuid`,
       account_id: sql`null`,
-      facts: sql`jsonb_set(facts, '{orgName}', to_jsonb(left(facts->>'orgName', -1) || chr(ascii(right(facts->>'orgName', 1)) # 1)))`,
+      facts: sql`jsonb_set(facts::jsonb, '{orgName}', to_jsonb(left(facts->>'orgName', -1) || chr(ascii(right(facts->>'orgName', 1)) # 1)))`,
     }[column]
     await sql`update consent_receipt set ${sql.ref(column)} = ${flipped} where resident_id = ${residentId} and number = ${number}`.execute(
       db,
@@ -70,6 +70,33 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
       where resident_id = ${residentId} and number = ${number}`.execute(db)
     return number
   },
+  /** The same day and hour, two thousand years before; or no day at all. */
+  otherEra: async (db, { residentId, length }, pick) => {
+    const number = pick(1, length)
+    const changed = [
+      sql`(to_char(agreed_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00 BC')::timestamptz`,
+      sql`timestamptz '-infinity'`,
+      sql`timestamptz 'infinity'`,
+    ][pick(0, 2)]
+    await sql`update consent_receipt set agreed_at = ${changed} where resident_id = ${residentId} and number = ${number}`.execute(db)
+    return number
+  },
+  /** Another JSON value that says as little: the first of a chain has no facts. */
+  otherShape: async (db, { residentId }, pick) => {
+    const shape = ['[]', 'null', '""', '[[]]', '{"0":[]}'][pick(0, 4)]
+    await sql`update consent_receipt set facts = ${shape}::json where resident_id = ${residentId} and number = 1`.execute(db)
+    return 1
+  },
+  /** One more at the end, whole in itself, and marked as exported: so no checkpoint is ever made of it. */
+  forgedMark: async (db, { residentId, length }) => {
+    await sql`insert into consent_receipt (resident_id, id, account_id, document, act, agreed_by, version, title, text_sm3, agreed_at, channel,
+        request_id, facts, number, previous_hash, hash)
+      select resident_id, ${randomUUID()}::uuid, account_id, document, act, agreed_by, version, title, text_sm3, agreed_at, channel,
+        request_id, facts, number + 1, hash, hash from consent_receipt where resident_id = ${residentId} and number = ${length}`.execute(db)
+    await rehash(db, residentId, length + 1, length + 1)
+    await headFromEntries(db, residentId)
+    return length + 1
+  },
   truncateTail: async (db, { residentId, length }, pick) => {
     const left = pick(0, length - 1)
     await sql`delete from consent_receipt where resident_id = ${residentId} and number > ${left}`.execute(db)
@@ -78,7 +105,7 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
   },
   rewriteTail: async (db, { residentId, middle, length }, pick) => {
     const number = pick(1, length)
-    await sql`update consent_receipt set facts = jsonb_set(facts, '{orgName}', '"别的医院"')
+    await sql`update consent_receipt set facts = jsonb_set(facts::jsonb, '{orgName}', '"别的医院"')
       where resident_id = ${residentId} and number = ${number}`.execute(db)
     await rehash(db, residentId, number, length)
     await headFromEntries(db, residentId)
@@ -119,17 +146,13 @@ async function rehash(db: Database, residentId: string, from: number, to: number
     const row = await db
       .selectFrom('consent_receipt')
       .selectAll()
+      .select(sql<string>`facts::text`.as('facts_text'))
       .where('resident_id', '=', residentId)
       .where('number', '=', number)
       .executeTakeFirstOrThrow()
     const previousHash = before?.hash ?? null
     const said = { document: row.document, act: row.act, by: row.agreed_by, version: row.version, title: row.title, textSm3: row.text_sm3 }
-    const how = {
-      agreedAt: row.agreed_at.toISOString().replace('Z', '000Z'),
-      channel: row.channel,
-      requestId: row.request_id,
-      facts: row.facts,
-    }
+    const how = { agreedAt: toMicroseconds(row.agreed_at), channel: row.channel, requestId: row.request_id, facts: row.facts_text }
     const hash = entryHash({ residentId, number, id: row.id, accountId: row.account_id, ...said, ...how, previousHash })
     await sql`update consent_receipt set previous_hash = ${previousHash}, hash = ${hash}
       where resident_id = ${residentId} and number = ${number}`.execute(db)

@@ -16,6 +16,7 @@ export interface AccessEventTable {
   staff_name: string | null
   module: RecordModule | null
   standing: LoggedAccessEvent['standing']
+  announced_at: ColumnType<Date | null, Date | null, never>
 }
 
 const shown = ['event_id', 'at', 'actor', 'org_code', 'org_name', 'department', 'staff_name', 'module', 'standing'] as const
@@ -51,6 +52,7 @@ async function append(db: Database | DatabaseTransaction, event: NewAccessEvent)
       staff_name: event.staffName,
       module: event.module,
       standing: event.standing,
+      announced_at: event.announcedAt ?? null,
     })
     .onConflict((conflict) => conflict.columns(['resident_id', 'event_id', 'at']).doNothing())
     .execute()
@@ -108,11 +110,31 @@ async function lookedSince(db: Database | DatabaseTransaction, residentId: strin
   return row !== undefined
 }
 
+async function announcedBetween(
+  db: Database | DatabaseTransaction,
+  residentId: string,
+  orgCode: string,
+  from: Date,
+  to: Date,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('access_event')
+    .select('event_id')
+    .where('resident_id', '=', residentId)
+    .where('org_code', '=', orgCode)
+    .where('announced_at', '>', from)
+    .where('announced_at', '<=', to)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export function accessLog(db: Database): AccessLog {
   return {
     append: (event, trx) => append(trx ?? db, event),
     find: (residentId, eventId, trx) => find(trx ?? db, residentId, eventId),
     lookedSince: (residentId, orgCode, since, trx) => lookedSince(trx ?? db, residentId, orgCode, since),
+    announcedBetween: (residentId, orgCode, from, to, trx) => announcedBetween(trx ?? db, residentId, orgCode, from, to),
     page: (residentId, cursor, limit, whose) => page(db, residentId, cursor, limit, whose),
     lastLooks: (residentId) => lastLooks(db, residentId),
   }

@@ -20,9 +20,18 @@ export async function isFreshNonce(db: Database, nonce: string, now: Date): Prom
   return row !== undefined
 }
 
+/**
+ * Old by the clock and by the newest call alike: a clock that jumps ahead takes no call (their timestamps are off by then),
+ * so nothing is forgotten that could come again once it steps back.
+ */
 export async function forgetOldNonces(db: Database, now: Date): Promise<void> {
+  const { newest } = await db
+    .selectFrom('back_channel_nonce')
+    .select((column) => column.fn.max('seen_at').as('newest'))
+    .executeTakeFirstOrThrow()
+  if (newest === null) return
   await db
     .deleteFrom('back_channel_nonce')
-    .where('seen_at', '<', new Date(now.getTime() - keptMs))
+    .where('seen_at', '<', new Date(Math.min(now.getTime(), newest.getTime()) - keptMs))
     .execute()
 }

@@ -8,8 +8,11 @@ import { type RequestKey, writeRequestId } from './requestId'
 export type RequestKind = (typeof requestKinds)[number]
 export type VisitType = (typeof visitTypes)[number]
 
-/** How a request ended before its time: by the patient, by being granted, because the same doctor asked again, or with an SMS that could not be sent. */
-type Closing = 'declined' | 'used' | 'replaced' | 'unsent'
+/**
+ * How a request ended before its time: by the patient, by being granted, because the same doctor asked again, with an SMS that certainly
+ * did not leave (`unsent`), or with one whose answer was lost, so that it may have (`unanswered`).
+ */
+type Closing = 'declined' | 'used' | 'replaced' | 'unsent' | 'unanswered'
 
 /** 调阅申请. Open until answered or past `expires_at` (half-open). */
 export interface AccessRequestTable {
@@ -45,7 +48,7 @@ const hourMs = 60 * 60_000
 export interface AskedLately {
   /** Open, declined or run out. What this very request replaces is not among them, unless it is an SMS: each was one on somebody's phone. */
   unanswered: number
-  /** But for those that led to a grant. */
+  /** But for those that led to a grant, and SMS that certainly did not leave. */
   all: number
   /** Whether this doctor's earlier request is still open, so that this one takes its place. */
   replaces: boolean

@@ -1,6 +1,7 @@
 import type { BackChannelAnswer } from '../backChannel'
 import { findRequest } from './accessRequests'
-import { findGrantOfRequest, grantState, newestGrantOfOrg } from './grants'
+import { findGrantOfRequest } from './grantConsents'
+import { grantState, newestGrantOfOrg } from './grants'
 import type { AuthorizationNeeds } from './needs'
 import { readRequestId } from './requestId'
 

@@ -4,7 +4,8 @@ import { done, failed } from '../result'
 import { findOpenRequest, findRequest } from './accessRequests'
 import { codeStanding, mostTries } from './authorizationCodes'
 import { describeOne } from './describeGrants'
-import { findGrantOfRequest, newestGrantOfOrg } from './grants'
+import { findGrantOfRequest } from './grantConsents'
+import { newestGrantOfOrg } from './grants'
 import type { AuthorizationNeeds } from './needs'
 import { type RequestKey, readOwnRequestId } from './requestId'
 
@@ -15,7 +16,9 @@ export function codeStatus(needs: AuthorizationNeeds): Handler<'authorization.co
     const asked = key ? await findRequest(needs.db, key) : null
     if (!key || !asked) return failed('resource.notFound')
     const [open, code] = await Promise.all([findOpenRequest(needs.db, key, now), codeStanding(needs.db, key, now)])
-    const state = code?.state === 'used' ? 'used' : open ? (code?.state ?? 'none') : 'closed'
+    // The code itself is forgotten an hour after its end; a booking is agreed to without one.
+    const used = code?.state === 'used' || (asked.closing === 'used' && asked.request.kind !== 'booking')
+    const state = used ? 'used' : open ? (code?.state ?? 'none') : 'closed'
     const wrongTries = code?.wrongTries ?? 0
     return done({
       state,

@@ -54,6 +54,21 @@ test('the answer for somebody nobody here knows is the same, and the request wai
   expect(unknown).toMatchObject({ returnCode: '1', returnDesc: known.returnDesc, expiresAt: known.expiresAt })
 })
 
+test('a hospital keeps the name it was first seen under: in the list, the news and the SMS', async () => {
+  const resident = await world.newResident()
+  const seen = { orgCode: '455404512', orgName: '珠海市人民医院' }
+  await Promise.all([world.ask(await world.newResident(), seen), world.ask(await world.newResident(), seen)])
+  await world.ask(resident, { ...seen, orgName: '珠海市人民医陆' })
+  await world.askBySms(resident, { ...seen, orgName: '省平台客服', staffNo: 'D2' })
+  expect((await listed(resident)).map(({ orgName }) => orgName)).toEqual([seen.orgName, seen.orgName])
+  expect(newsOf(resident)).toMatchObject([{ orgName: seen.orgName }])
+  expect(world.sms.sent.at(-1)?.text).toContain(seen.orgName)
+  expect(world.sms.sent.at(-1)?.text).not.toContain('省平台客服')
+  // The control: another code is another hospital.
+  await world.ask(resident, { orgCode: '455404513', orgName: '珠海市人民医陆' })
+  expect((await listed(resident)).map(({ orgName }) => orgName)).toContain('珠海市人民医陆')
+})
+
 describe('three an hour', () => {
   test('the fourth is refused and changes nothing; another hospital is not affected; an hour later there is room', async () => {
     const resident = await world.newResident()

@@ -4,7 +4,7 @@ import { hospital } from '../../../test/cloud/residents'
 import { until } from '../../../test/until'
 import type { SelfResident } from '../call'
 import { driveIntents } from './driveIntents'
-import { confirmConsent } from './grants'
+import { confirmConsent } from './grantConsents'
 
 let world: AuthorizationWorld
 beforeEach(async () => {

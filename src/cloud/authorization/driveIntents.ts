@@ -1,31 +1,9 @@
 import * as z from 'zod/mini'
 import type { DatabaseTransaction, GrantOrder, GrantOrderOutcome } from '../ports'
-import {
-  confirmConsent,
-  consentEnd,
-  findGrant,
-  keepSentAs,
-  leftToClose,
-  refuseGrant,
-  reopenGrant,
-  reopenRevocation,
-  requestRevocation,
-  stampTakenBack,
-} from './grants'
-import {
-  appendIntent,
-  type LeasedIntent,
-  lastIntent,
-  laterGrantWaits,
-  leaseDue,
-  lockQueue,
-  noteSending,
-  postpone,
-  type QueueKey,
-  renewLease,
-  type Settlement,
-  settle,
-} from './intents'
+import { confirmConsent, consentEnd } from './grantConsents'
+import { findGrant, keepSentAs, leftToClose, refuseGrant, reopenGrant, reopenRevocation, requestRevocation, stampTakenBack } from './grants'
+import { appendIntent, lastIntent, laterGrantWaits, lockQueue, type QueueKey } from './intents'
+import { type LeasedIntent, leaseDue, noteSending, postpone, renewLease, type Settlement, settle } from './leases'
 import type { AuthorizationNeeds } from './needs'
 
 /** The longest a request to the province can still take effect (interfaces.md). */

@@ -23,7 +23,14 @@ export function issueCode(needs: AuthorizationNeeds): Handler<'authorization.iss
     const code = random.code()
     const expiresAt = new Date(Math.min(now.getTime() + codeLifeMs, new Date(open.request.expiresAt).getTime()))
     const hash = codeHash(vault, key, code)
-    const stored = await replaceCode(db, key, { hash, receiptId: input.receiptId, consentVersion: version, issuedAt: now, expiresAt })
+    const stored = await replaceCode(db, key, {
+      hash,
+      receiptId: input.receiptId,
+      consentVersion: version,
+      personSealed: null,
+      issuedAt: now,
+      expiresAt,
+    })
     if (!stored) return failed('authorization.requestClosed')
     const minutes = Math.max(1, Math.floor((expiresAt.getTime() - now.getTime()) / 60_000))
     // To the phone that asks, at once or not at all; the code is on its screen in any case.

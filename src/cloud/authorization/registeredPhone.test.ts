@@ -29,6 +29,8 @@ describe('who gets no SMS', () => {
     'nobody the register knows': { of: null, said: /姓名与证件号不一致/ },
     'another name': { of: { name: '另一个人' }, said: /姓名与证件号不一致/ },
     'a child of 13 years and 364 days': { of: { birthDate: '2012-11-22' }, said: /未满14周岁/ },
+    'somebody whose birth date cannot be read': { of: { birthDate: '' }, said: /未满14周岁/ },
+    'somebody born on a date of another form': { of: { birthDate: '30/11/2012' }, said: /未满14周岁/ },
     'somebody without a registered number': { of: { phone: null }, said: /没有登记可用的手机号/ },
     'a number no SMS of ours goes to': { of: { phone: '0085212345678' }, said: /没有登记可用的手机号/ },
   }
@@ -61,16 +63,36 @@ describe('who gets no SMS', () => {
   })
 })
 
-test('an SMS that cannot be sent ends the request, the doctor is told, and it is not one of the three', async () => {
+test('an SMS that certainly did not leave ends the request, the doctor is told, and it is not one of the three', async () => {
   const person = world.newPerson()
-  world.sms.down = true
+  world.sms.outcome = 'notSent'
   for (let time = 0; time < 4; time += 1) {
     expect(await ask(person)).toEqual({ returnCode: '0', returnDesc: '短信没有发出，请稍后再试，或改用微信授权码' })
   }
-  world.sms.down = false
+  world.sms.outcome = 'sent'
   const residentId = await world.needs.residents.idOf(person)
   const rows = await world.db.selectFrom('access_request').select('closing').where('resident_id', '=', residentId).execute()
   expect(rows.map((row) => row.closing)).toEqual(['unsent', 'unsent', 'unsent', 'unsent'])
+  expect(await ask(person)).toMatchObject({ returnCode: '1' })
+})
+
+test('an SMS whose answer was lost may be on a phone: the request is ended too, but three are all there are in an hour', async () => {
+  const person = world.newPerson()
+  world.sms.outcome = 'unanswered'
+  const sent = world.sms.sent.length
+  for (let time = 0; time < 3; time += 1) {
+    expect(await ask(person)).toEqual({ returnCode: '0', returnDesc: expect.stringMatching(/^不能确定短信是否发出.*改用微信授权码$/) })
+  }
+  for (let time = 0; time < 27; time += 1) {
+    world.clock.advance(6_000)
+    expect(await ask(person)).toMatchObject({ returnCode: '0', returnDesc: expect.stringContaining('一小时内') })
+  }
+  world.sms.outcome = 'sent'
+  expect(world.sms.sent).toHaveLength(sent + 3)
+  const residentId = await world.needs.residents.idOf(person)
+  const rows = await world.db.selectFrom('access_request').select('closing').where('resident_id', '=', residentId).execute()
+  expect(rows.map((row) => row.closing)).toEqual(['unanswered', 'unanswered', 'unanswered'])
+  world.clock.advance(60 * 60_000)
   expect(await ask(person)).toMatchObject({ returnCode: '1' })
 })
 

@@ -1,4 +1,4 @@
-import { ageOn, guardianConsentsBelow } from '../../contract/identity/age'
+import { consentsAlone } from '../../contract/identity/age'
 import type { AskedRequest } from '../backChannel'
 import { chinaDate } from '../chinaDate'
 import type { Register } from '../ports'
@@ -12,7 +12,7 @@ export async function registeredPhone(register: Register, asked: AskedRequest, n
   if (checked.kind === 'unavailable') return refused('暂时查不到登记的手机号，请稍后再试，或改用微信授权码')
   // A wrong name and an unknown number answer alike, as everywhere.
   if (checked.kind !== 'same') return refused('姓名与证件号不一致，请核对')
-  if (ageOn(checked.birthDate, chinaDate(now)) < guardianConsentsBelow) return refused('患者未满14周岁，须由监护人同意，不能用短信授权')
+  if (!consentsAlone(checked.birthDate, chinaDate(now))) return refused('患者未满14周岁，须由监护人同意，不能用短信授权')
   if (checked.phone === null || !/^1\d{10}$/.test(checked.phone)) return refused('省平台没有登记可用的手机号，请改用微信授权码')
   return { kind: 'phone', phone: checked.phone }
 }

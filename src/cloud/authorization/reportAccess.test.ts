@@ -1,5 +1,6 @@
 import { type AuthorizationWorld, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
 import { hospital } from '../../../test/cloud/residents'
+import type { MessageKind } from '../../contract/message/message'
 import type { ReportedLook } from '../backChannel'
 import type { SelfResident } from '../call'
 
@@ -8,6 +9,8 @@ beforeAll(async () => {
   world = await startAuthorizationWorld()
 })
 afterAll(() => world.close())
+
+const day = 86_400_000
 
 test('a look is logged once by its eventId, whatever time the second report gives', async () => {
   const resident = await world.newResident()
@@ -53,8 +56,8 @@ describe('news of a first look', () => {
       ...more,
     })
   }
-  const news = (resident: SelfResident) =>
-    world.messages.posted.filter(({ residentId, kind }) => residentId === resident.residentId && kind === 'firstLook')
+  const news = (resident: SelfResident, about: MessageKind = 'firstLook') =>
+    world.messages.posted.filter(({ residentId, kind }) => residentId === resident.residentId && kind === about)
 
   test('once a grant, also when ten doctors look at once or a report comes again', async () => {
     const resident = await world.newResident()
@@ -72,9 +75,10 @@ describe('news of a first look', () => {
     const resident = await world.newResident()
     await world.grant(resident)
     await look(resident, 'x1')
-    world.clock.advance(20 * 86_400_000)
+    world.clock.advance(20 * day)
     await world.grant(resident)
-    world.clock.advance(20 * 86_400_000)
+    while ((await world.drive()) > 0);
+    world.clock.advance(20 * day)
     // Day 40: past the first 30 days, within the extension.
     await look(resident, 'x2')
     expect(news(resident)).toHaveLength(1)
@@ -83,18 +87,71 @@ describe('news of a first look', () => {
       ['x2', true],
       ['x1', true],
     ])
-    world.clock.advance(30 * 86_400_000)
+    world.clock.advance(30 * day)
     await world.grant(resident)
     await look(resident, 'x3')
     expect(news(resident)).toHaveLength(2)
   })
 
-  test('a look nobody allowed is no first look; it is flagged instead', async () => {
+  test('a look nobody allowed is no first look, and is news of its own kind', async () => {
     const resident = await world.newResident()
     await look(resident, 'z1')
     expect(news(resident)).toEqual([])
+    expect(news(resident, 'uncoveredLook')).toEqual([
+      { residentId: resident.residentId, kind: 'uncoveredLook', orgName: hospital.orgName, aboutId: 'z1', now: world.clock.now() },
+    ])
     expect(await world.needs.accessLog.find(resident.residentId, 'z1')).toMatchObject({ standing: 'noGrant', orgCode: hospital.orgCode })
     expect(await world.needs.accessLog.find((await world.newResident()).residentId, 'z1')).toBeNull()
+  })
+
+  test('looks without a permission are news once a day a hospital, however many, of whatever days, in whatever order', async () => {
+    const resident = await world.newResident()
+    const uncovered = () => news(resident, 'uncoveredLook').map(({ aboutId }) => aboutId)
+    const daysAgo = (days: number) => ({ at: new Date(world.clock.now().getTime() - days * day) })
+    await look(resident, 'u0', daysAgo(400))
+    await Promise.all(Array.from({ length: 10 }, (_, number) => look(resident, `u1${number}`, daysAgo(number))))
+    await look(resident, 'u0', daysAgo(400))
+    expect(uncovered()).toEqual(['u0'])
+    await look(resident, 'v0', { orgCode: '455404503', orgName: '南方医科大学南方医院' })
+    expect(uncovered()).toEqual(['u0', 'v0'])
+    world.clock.advance(day - 1)
+    await look(resident, 'u2')
+    expect(uncovered()).toEqual(['u0', 'v0'])
+    world.clock.advance(1)
+    await look(resident, 'u3')
+    await look(resident, 'u4')
+    expect(uncovered()).toEqual(['u0', 'v0', 'u3'])
+    // A permission has its own news, and after it is over the old kind comes back.
+    world.clock.advance(day)
+    await world.grant(resident)
+    await look(resident, 'u5')
+    expect(uncovered()).toEqual(['u0', 'v0', 'u3'])
+    expect(news(resident)).toHaveLength(1)
+    world.clock.advance(31 * day)
+    await look(resident, 'u6')
+    expect(uncovered()).toEqual(['u0', 'v0', 'u3', 'u6'])
+    expect(news(resident)).toHaveLength(1)
+  })
+
+  test('a clock that was ahead for a month and steps back keeps no news from anybody', async () => {
+    const resident = await world.newResident()
+    world.clock.advance(30 * day)
+    await look(resident, 'w1')
+    world.clock.advance(-30 * day)
+    await look(resident, 'w2')
+    expect(news(resident, 'uncoveredLook')).toHaveLength(2)
+  })
+
+  test('a hospital has the name it was first seen under, whatever it calls itself later', async () => {
+    const resident = await world.newResident()
+    const other = { orgCode: 'first-seen', orgName: '珠海市人民医院' }
+    await look(resident, 'n1', other)
+    await look(resident, 'n2', { ...other, orgName: '中山大学附属第一医院' })
+    await world.ask(resident, { ...other, orgName: '省卫健委' })
+    const { events } = dataOf(await world.patient['authorization.listAccessEvents'](world.callOf(resident, {})))
+    expect(events.map(({ orgName }) => orgName)).toEqual([other.orgName, other.orgName])
+    const { requests } = dataOf(await world.patient['authorization.listRequests'](world.callOf(resident, {})))
+    expect(requests).toMatchObject([other])
   })
 
   test('a province whose clock is up to 5 minutes ahead is believed', async () => {

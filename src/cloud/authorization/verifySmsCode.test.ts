@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type AuthorizationWorld, codeOf, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
 import { everyValue } from '../../../test/cloud/everyValue'
 import { hospital } from '../../../test/cloud/residents'
+import { forgetOldCodes } from './forgetOldCodes'
 
 let world: AuthorizationWorld
 beforeAll(async () => {
@@ -47,6 +48,35 @@ test('reading it out is the consent: receipt, grant and wish for somebody withou
     orgName: hospital.orgName,
   })
   expect(await type(requestId, code)).toMatchObject({ returnCode: '0', reason: 'used' })
+})
+
+test('whoever did not agree is not remembered: neither while the code waits nor when it is over', async () => {
+  const resident = async (who: ReturnType<AuthorizationWorld['newPerson']>) => {
+    const residentId = await world.needs.residents.idOf(who)
+    const rows = await world.db
+      .selectFrom('resident')
+      .select(['document_type', 'number_sealed', 'name_sealed'])
+      .where('id', '=', residentId)
+      .execute()
+    const codes = await world.db.selectFrom('authorization_code').select('person_sealed').where('resident_id', '=', residentId).execute()
+    return { identity: await world.needs.residents.identityOf(residentId), rows, codes }
+  }
+  const nobody = { identity: null, rows: [{ document_type: null, number_sealed: null, name_sealed: null }] }
+  const [silent, agreeing] = [world.newPerson(), world.newPerson()]
+  await world.askBySms(silent)
+  const { requestId, code } = await world.askBySms(agreeing)
+  expect(await resident(silent)).toEqual({ ...nobody, codes: [{ person_sealed: expect.any(String) }] })
+  const values = await everyValue(world.databaseUrl)
+  for (const plain of [silent.name, silent.documentNumber]) expect([...values].filter((value) => value.includes(plain))).toEqual([])
+  expect(await type(requestId, wrong(code))).toMatchObject({ reason: 'wrong' })
+  expect(await resident(agreeing)).toMatchObject(nobody)
+  // The control: reading it out is agreeing.
+  expect(await type(requestId, code)).toMatchObject({ returnCode: '1' })
+  expect((await resident(agreeing)).identity).toEqual(agreeing)
+  world.clock.advance(2 * 60 * 60_000)
+  await forgetOldCodes(world.db, world.clock.now())
+  expect(await resident(silent)).toEqual({ ...nobody, codes: [] })
+  expect((await resident(agreeing)).identity).toEqual(agreeing)
 })
 
 test('wrong, of another hospital or doctor, or too late: no consent, no grant', async () => {

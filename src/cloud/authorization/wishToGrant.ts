@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '../ports'
-import { grantOrExtend, type NewGrant } from './grants'
+import { grantOrExtend, type NewGrant } from './grantConsents'
 import { appendIntent, lockQueue } from './intents'
 
 /** A consent becomes a grant, or part of the one that stands, and its place in the queue: one commit. Gives the grant's id. */

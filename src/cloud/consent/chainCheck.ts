@@ -4,7 +4,7 @@ import { type ChainEntry, entryHash } from './entryHash'
 export interface StoredEntry extends ChainEntry {
   readonly hash: string
   /** What the table of heads says of this resident; null when it says nothing. */
-  readonly head: { readonly number: number; readonly hash: string } | null
+  readonly head: { readonly number: number; readonly hash: string; readonly anchoredNumber: number } | null
 }
 
 export interface ChainFindings {
@@ -15,6 +15,9 @@ export interface ChainFindings {
   /** The first broken place of each chain, in the order of residents. */
   readonly broken: readonly Broken[]
 }
+
+/** An entry is exported within a minute; one that waits this much longer is left out. */
+const longestWaitMs = 5 * 60_000
 
 /**
  * Takes every entry of every chain in the order of (resident, number). A link that is whole proves all that is before it,
@@ -28,7 +31,11 @@ export class ChainCheck {
   #lastIsBroken = false
   #seen = new Set<string>()
 
-  constructor(private readonly anchors: Anchors) {}
+  /** `newestAt`: when the newest checkpoint was made, if there is one. */
+  constructor(
+    private readonly anchors: Anchors,
+    private readonly newestAt: Date | null,
+  ) {}
 
   take(entry: StoredEntry): void {
     if (this.#last?.residentId !== entry.residentId) {
@@ -52,12 +59,17 @@ export class ChainCheck {
   #judge(entry: StoredEntry): void {
     const heads = this.anchors.get(entry.residentId) ?? []
     const expected = (this.#last?.number ?? 0) + 1
-    const wrong = whatIsWrong(entry, this.#last, heads)
+    const wrong = whatIsWrong(entry, this.#last, heads) ?? (this.#isLeftOut(entry, heads) ? '早该存证了，最近一份存证里还没有它' : null)
     if (wrong !== null) {
       this.#lastIsBroken = true
       this.#name(entry.residentId, Math.min(expected, entry.number), wrong)
     } else if (entry.number <= newestOf(heads)) this.#anchored += 1
     else this.#notAnchored += 1
+  }
+
+  #isLeftOut(entry: StoredEntry, heads: Heads): boolean {
+    if (this.newestAt === null || entry.number <= newestOf(heads)) return false
+    return Number(entry.agreedAt) < (this.newestAt.getTime() - longestWaitMs) * 1000
   }
 
   #endChain(): void {
@@ -70,6 +82,8 @@ export class ChainCheck {
     else if (last.head?.number !== last.number)
       this.#name(last.residentId, last.number + 1, `末尾与链头记录的 ${last.head?.number ?? 0} 张不同`)
     else if (last.head.hash !== last.hash) this.#name(last.residentId, last.number, '与链头记录的摘要不同')
+    else if (last.head.anchoredNumber > newest)
+      this.#name(last.residentId, newest + 1, `链头记录说已存证到第 ${last.head.anchoredNumber} 张，存证里只到第 ${newest} 张`)
   }
 
   #name(residentId: string, number: number, wrong: string): void {
@@ -77,21 +91,23 @@ export class ChainCheck {
   }
 }
 
-function whatIsWrong(entry: StoredEntry, before: StoredEntry | null, heads: readonly (readonly [number, string])[]): string | null {
+type Heads = readonly (readonly [number: number, hash: string])[]
+
+function whatIsWrong(entry: StoredEntry, before: StoredEntry | null, heads: Heads): string | null {
   const expected = (before?.number ?? 0) + 1
   if (entry.number !== expected) return entry.number < expected ? `第 ${entry.number} 张有两份` : `少了第 ${expected} 张`
   if (entryHash(entry) !== entry.hash) return '内容与它的摘要不符'
   if (entry.previousHash !== (before?.hash ?? null)) return '与前一张接不上'
-  if (before && entry.agreedAt < before.agreedAt) return '时间早于前一张'
+  if (before && Number(entry.agreedAt) < Number(before.agreedAt)) return '时间早于前一张'
   const differs = heads.some(([number, hash]) => number === entry.number && hash !== entry.hash)
   return differs ? `与签名存证不符，第 ${anchoredBefore(heads, entry.number) + 1} 张到这一张之间被改写过` : null
 }
 
 /** The newest place before this one that a checkpoint still vouches for. */
-function anchoredBefore(heads: readonly (readonly [number, string])[], number: number): number {
+function anchoredBefore(heads: Heads, number: number): number {
   return newestOf(heads.filter(([anchored]) => anchored < number))
 }
 
-function newestOf(heads: readonly (readonly [number, string])[]): number {
+function newestOf(heads: Heads): number {
   return heads.reduce((newest, [number]) => Math.max(newest, number), 0)
 }

@@ -12,6 +12,8 @@ export type Anchors = ReadonlyMap<string, readonly (readonly [number: number, ha
 
 export interface CheckpointFindings {
   readonly count: number
+  /** When the newest one that is whole was made. */
+  readonly newestAt: Date | null
   readonly anchors: Anchors
   readonly broken: readonly Broken[]
 }
@@ -26,28 +28,38 @@ interface Asked {
 }
 
 /**
- * Signature, numbering and link of every checkpoint; one that the database remembers must be in the store.
- * What a checkpoint with a wrong signature claims is not believed.
+ * Signature, numbering and link of every checkpoint; up to the newest that store or database know, all must be in the store.
+ * What a checkpoint with a wrong signature claims is not believed. Only known numbers are looked at, and a gap is named once:
+ * one forged number must not cost as many steps as it is high.
  */
 export async function checkCheckpoints({ store, signatures, exported, remembered }: Asked): Promise<CheckpointFindings> {
   const broken: Broken[] = []
   const anchors = new Map<string, [number, string][]>()
-  const newest = Math.max(0, ...exported.slice(-1), ...remembered.keys())
-  let previous: string | null = null
+  const known = [...new Set([...exported, ...remembered.keys()])].sort((one, other) => one - other)
+  let last: { readonly number: number; readonly hash: string | null } = { number: 0, hash: null }
+  let newestAt: Date | null = null
   let count = 0
-  for (let number = 1; number <= newest; number += 1) {
+  for (const number of known) {
     const bytes = await store.read(number)
-    const wrong = bytes
-      ? await whatIsWrong(bytes, { number, previous, remembered: remembered.get(number) ?? null, signatures })
-      : '不在存证里'
+    if (!bytes) continue
+    if (number > last.number + 1) broken.push(gap(last.number + 1, number - 1))
+    const previous = number === last.number + 1 ? last.hash : remembered.get(number - 1)
+    const wrong = await whatIsWrong(bytes, { number, previous, remembered: remembered.get(number), signatures })
     if (wrong !== null) broken.push({ kind: 'checkpoint', number, wrong })
-    previous = bytes ? sm3Of(bytes) : (remembered.get(number) ?? null)
-    const checkpoint = bytes && wrong === null ? readCheckpoint(bytes)?.checkpoint : null
+    last = { number, hash: sm3Of(bytes) }
+    const checkpoint = wrong === null ? readCheckpoint(bytes)?.checkpoint : null
     if (!checkpoint) continue
     count += 1
+    newestAt = new Date(checkpoint.at)
     takeHeads(anchors, checkpoint)
   }
-  return { count, anchors, broken }
+  const newest = known.at(-1) ?? 0
+  if (newest > last.number) broken.push(gap(last.number + 1, newest))
+  return { count, newestAt, anchors, broken }
+}
+
+function gap(from: number, to: number): Broken {
+  return { kind: 'checkpoint', number: from, wrong: from === to ? '不在存证里' : `到第 ${to} 份都不在存证里` }
 }
 
 function takeHeads(anchors: Map<string, [number, string][]>, { heads }: Checkpoint): void {
@@ -60,8 +72,9 @@ function takeHeads(anchors: Map<string, [number, string][]>, { heads }: Checkpoi
 
 interface Expected {
   readonly number: number
-  readonly previous: string | null
-  readonly remembered: string | null
+  /** Undefined when neither store nor database know the one before: then the gap has been named already. */
+  readonly previous: string | null | undefined
+  readonly remembered: string | undefined
   readonly signatures: SignatureCheck
 }
 
@@ -70,7 +83,7 @@ async function whatIsWrong(bytes: Buffer, { number, previous, remembered, signat
   if (!read) return '内容读不出来'
   if (!(await signatures.isValid(read.signedText, read.signature))) return '签名不对'
   if (read.checkpoint.number !== number) return `里面写的编号是 ${read.checkpoint.number}`
-  if (read.checkpoint.previous !== previous) return '与前一个存证接不上'
-  if (remembered !== null && sm3Of(bytes) !== remembered) return '与数据库记下的摘要不同'
+  if (previous !== undefined && read.checkpoint.previous !== previous) return '与前一个存证接不上'
+  if (remembered !== undefined && sm3Of(bytes) !== remembered) return '与数据库记下的摘要不同'
   return null
 }

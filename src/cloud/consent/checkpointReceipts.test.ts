@@ -6,6 +6,7 @@ import { type ReceiptChains, startReceiptChains } from '../../../test/cloud/rece
 import { sm2Signer } from '../adapters/checkpoints/sm2Signer'
 import { readCheckpoint } from './checkpoint'
 import { checkpointReceipts } from './checkpointReceipts'
+import { lockChain } from './consentChain'
 import { sm3Of } from './texts/text'
 
 let chains: ReceiptChains
@@ -57,6 +58,73 @@ test('more heads than one file takes are several files', async () => {
   await chains.checkpoint(2)
   expect((await exported()).map(({ checkpoint }) => checkpoint.heads.length)).toEqual([2, 2, 1])
   expect(await chains.verify()).toMatchObject({ checkpoints: 3, anchored: 5, broken: [] })
+})
+
+describe('a mark that no export made', () => {
+  const person = randomUUID()
+  const mark = (number: number) =>
+    chains.db.updateTable('consent_chain').set({ anchored_number: number }).where('resident_id', '=', person).execute()
+  beforeEach(async () => {
+    await chains.grow(person, 2)
+    await chains.checkpoint()
+    await chains.grow(person, 1)
+  })
+
+  test.each([3, 1_000])('up to %s is found; control: the true one is not', async (number) => {
+    await mark(number)
+    expect((await chains.verify()).broken).toEqual([
+      { kind: 'entry', residentId: person, number: 3, wrong: `链头记录说已存证到第 ${number} 张，存证里只到第 2 张` },
+    ])
+    await mark(2)
+    expect((await chains.verify()).broken).toEqual([])
+  })
+
+  test('beyond the chain, it keeps nobody from being exported, and is set right', async () => {
+    await mark(1_000)
+    await chains.checkpoint()
+    expect(await anchoredOf(person)).toBe(3)
+    expect(await chains.verify()).toEqual({ checkpoints: 2, anchored: 3, notAnchored: 0, broken: [] })
+  })
+
+  test('within the chain, the entry it hides is found when it has been left out for more than five minutes', async () => {
+    const other = randomUUID()
+    await mark(3)
+    chains.clock.advance(5 * 60_000)
+    await chains.grow(other, 1)
+    await chains.checkpoint()
+    await mark(0)
+    expect((await chains.verify()).broken).toEqual([])
+    await mark(3)
+    chains.clock.advance(1)
+    await chains.grow(other, 1)
+    await chains.checkpoint()
+    await mark(0)
+    expect((await chains.verify()).broken).toEqual([
+      { kind: 'entry', residentId: person, number: 3, wrong: '早该存证了，最近一份存证里还没有它' },
+    ])
+  })
+})
+
+test('a head that is no hash spoils nobody else’s checkpoint, and is found', async () => {
+  const [person, other] = [randomUUID(), randomUUID()]
+  await chains.grow(person, 1)
+  await chains.grow(other, 1)
+  await chains.db.updateTable('consent_chain').set({ hash: 'no hash' }).where('resident_id', '=', person).execute()
+  await chains.checkpoint()
+  expect(await chains.verify()).toMatchObject({
+    checkpoints: 1,
+    anchored: 1,
+    broken: [{ kind: 'entry', residentId: person, number: 1, wrong: '与链头记录的摘要不同' }],
+  })
+})
+
+test('a head of number 0 is nobody’s chain: not exported, not alarming', async () => {
+  const [person, nobody] = [randomUUID(), randomUUID()]
+  await chains.db.transaction().execute((trx) => lockChain(trx, nobody, chains.clock.now()))
+  await chains.db.updateTable('consent_chain').set({ anchored_number: 5 }).where('resident_id', '=', nobody).execute()
+  await chains.grow(person, 1)
+  await chains.checkpoint()
+  expect(await chains.verify()).toEqual({ checkpoints: 1, anchored: 1, notAnchored: 0, broken: [] })
 })
 
 test('entries after the last checkpoint are not anchored, and not called valid', async () => {
@@ -116,16 +184,35 @@ describe('a checkpoint that is not as it was exported', () => {
       await chains.checkpoint()
     }
   })
-  const broken = async () => (await chains.verify()).broken
+  const broken = async () => (await chains.verify()).broken.filter(({ kind }) => kind === 'checkpoint')
 
   test.each([1, 2, 3])('checkpoint %s missing is found, the last one too', async (number) => {
     rmSync(file(number))
     expect((await broken())[0]).toEqual({ kind: 'checkpoint', number, wrong: '不在存证里' })
   })
 
-  test('all of them missing is found', async () => {
+  test('all of them missing is found, and named once; what they covered is not taken for covered', async () => {
     for (const number of [1, 2, 3]) rmSync(file(number))
-    expect(await broken()).toHaveLength(3)
+    expect((await chains.verify()).broken).toEqual([
+      { kind: 'checkpoint', number: 1, wrong: '到第 3 份都不在存证里' },
+      { kind: 'entry', residentId: person, number: 1, wrong: '链头记录说已存证到第 3 张，存证里只到第 0 张' },
+    ])
+  })
+
+  test('a number somebody made up is one gap, however high; what is there still links', async () => {
+    const forged = { at: chains.clock.now(), hash: '0'.repeat(64) }
+    await chains.db
+      .insertInto('consent_checkpoint')
+      .values({ number: 2_000_000_000, ...forged })
+      .execute()
+    writeFileSync(file(9_999_999_999), (await chains.store.read(3)) ?? '')
+    rmSync(file(2))
+    await chains.db.deleteFrom('consent_checkpoint').where('number', '=', 2).execute()
+    expect(await broken()).toEqual([
+      { kind: 'checkpoint', number: 2, wrong: '不在存证里' },
+      { kind: 'checkpoint', number: 4, wrong: '到第 9999999998 份都不在存证里' },
+      { kind: 'checkpoint', number: 9_999_999_999, wrong: '里面写的编号是 3' },
+    ])
   })
 
   test('a changed head, signature kept, is found', async () => {

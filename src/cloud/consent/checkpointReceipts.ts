@@ -34,7 +34,10 @@ async function oneCheckpoint({ clock, checkpointStore, signer }: CheckpointNeeds
   const heads: Head[] = await trx
     .selectFrom('consent_chain')
     .select(['resident_id', 'number', 'hash'])
-    .whereRef('number', '>', 'anchored_number')
+    // A mark beyond the chain is nobody's export: the head is taken anew, and the mark set right.
+    .whereRef('number', '<>', 'anchored_number')
+    // What is no hash would spoil the file for all the others; a chain without an entry has none.
+    .where('hash', '~', '^[0-9a-f]{64}$')
     .orderBy('resident_id')
     .limit(most)
     .execute()
@@ -84,7 +87,7 @@ async function markAnchored(trx: DatabaseTransaction, heads: readonly Head[]): P
   const residents = heads.map((head) => head.resident_id)
   const numbers = heads.map((head) => head.number)
   await sql`
-    update consent_chain set anchored_number = greatest(consent_chain.anchored_number, covered.number)
+    update consent_chain set anchored_number = covered.number
     from unnest(${residents}::uuid[], ${numbers}::integer[]) as covered (resident_id, number)
     where consent_chain.resident_id = covered.resident_id`.execute(trx)
 }

@@ -14,13 +14,12 @@ export interface ConsentChainTable {
   anchored_number: number
 }
 
-/** Given by `lockChain` only: who holds it is alone with this chain until the transaction ends. */
+/** Given by the two below only: who holds it is alone with this chain until the transaction ends. */
 export interface LockedChain {
   readonly residentId: string
   readonly number: number
   readonly hash: string
   readonly agreedAt: Date
-  readonly anchoredNumber: number
 }
 
 export interface NewEntry extends Pick<Receipt, 'document' | 'act' | 'version' | 'title' | 'textSm3' | 'channel' | 'requestId'> {
@@ -36,9 +35,24 @@ export async function lockChain(trx: DatabaseTransaction, residentId: string, no
     .insertInto('consent_chain')
     .values({ resident_id: residentId, number: 0, hash: '', agreed_at: now, anchored_number: 0 })
     .onConflict((conflict) => conflict.column('resident_id').doUpdateSet({ resident_id: residentId }))
-    .returning(['number', 'hash', 'agreed_at', 'anchored_number'])
+    .returning(['number', 'hash', 'agreed_at'])
     .executeTakeFirstOrThrow()
-  return { residentId, number: row.number, hash: row.hash, agreedAt: row.agreed_at, anchoredNumber: row.anchored_number }
+  return asLocked(residentId, row)
+}
+
+/** The same for who has one: null, and nothing written, when this resident never agreed to anything. */
+export async function lockExistingChain(trx: DatabaseTransaction, residentId: string): Promise<LockedChain | null> {
+  const row = await trx
+    .selectFrom('consent_chain')
+    .select(['number', 'hash', 'agreed_at'])
+    .where('resident_id', '=', residentId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? asLocked(residentId, row) : null
+}
+
+function asLocked(residentId: string, row: { number: number; hash: string; agreed_at: Date }): LockedChain {
+  return { residentId, number: row.number, hash: row.hash, agreedAt: row.agreed_at }
 }
 
 export async function appendEntry(trx: DatabaseTransaction, chain: LockedChain, entry: NewEntry): Promise<Receipt> {
@@ -48,7 +62,8 @@ export async function appendEntry(trx: DatabaseTransaction, chain: LockedChain, 
   const by = 'self'
   const previousHash = chain.number === 0 ? null : chain.hash
   const { residentId } = chain
-  const hash = entryHash({ ...entry, residentId, number, by, agreedAt: toMicroseconds(agreedAt), previousHash })
+  const facts = JSON.stringify(entry.facts)
+  const hash = entryHash({ ...entry, residentId, number, by, agreedAt: toMicroseconds(agreedAt), facts, previousHash })
   await trx
     .insertInto('consent_receipt')
     .values({
@@ -64,7 +79,7 @@ export async function appendEntry(trx: DatabaseTransaction, chain: LockedChain, 
       agreed_at: agreedAt,
       channel: entry.channel,
       request_id: entry.requestId,
-      facts: JSON.stringify(entry.facts),
+      facts,
       idempotency_key: entry.idempotencyKey,
       number,
       previous_hash: previousHash,

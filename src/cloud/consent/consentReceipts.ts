@@ -74,8 +74,10 @@ function receiptRows(db: Database | DatabaseTransaction, residentId: string) {
     .where('consent_receipt.resident_id', '=', residentId)
 }
 
-export async function receiptsOf(db: Database, residentId: string): Promise<Receipt[]> {
-  const rows = await receiptRows(db, residentId).orderBy('consent_receipt.number', 'desc').limit(200).execute()
+/** Newest first; those before a place in the chain. */
+export async function receiptsBefore(db: Database, residentId: string, number: number | null, limit: number): Promise<Receipt[]> {
+  const all = receiptRows(db, residentId).orderBy('consent_receipt.number', 'desc').limit(limit)
+  const rows = await (number === null ? all : all.where('consent_receipt.number', '<', number)).execute()
   return rows.map(asReceipt)
 }
 

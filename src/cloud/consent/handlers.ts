@@ -2,9 +2,10 @@ import type { Handlers } from '../call'
 import type { AccessReceipts, Clock, Database, FaceConsents, MessageConsents, NoticeConsents, Random } from '../ports'
 import { done } from '../result'
 import { appendEntry, lockChain } from './consentChain'
-import { accessVersion, receiptsOf } from './consentReceipts'
+import { accessVersion } from './consentReceipts'
 import { current } from './current'
 import type { ConsentNeeds } from './needs'
+import { receipts } from './receipts'
 import { receiptText } from './receiptText'
 import { sign } from './sign'
 import { smsInForce, smsVersion } from './smsText'
@@ -20,7 +21,7 @@ export function consentHandlers(needs: ConsentNeeds) {
     'consent.sign': sign(needs),
     'consent.withdraw': withdraw(needs),
     'consent.standing': standing(needs),
-    'consent.receipts': async ({ resident }) => done({ receipts: await receiptsOf(needs.db, resident.residentId) }),
+    'consent.receipts': receipts(needs),
     'consent.receiptText': receiptText(needs),
   } satisfies Partial<Handlers>
 }

@@ -29,15 +29,15 @@ export async function verifyReceipts({ db, checkpointStore, signatures }: Verify
     .execute(async (trx) => {
       const rows = await trx.selectFrom('consent_checkpoint').select(['number', 'hash']).execute()
       const remembered = new Map(rows.map(({ number, hash }) => [number, hash]))
-      const { count, anchors, broken } = await checkCheckpoints({ store: checkpointStore, signatures, exported, remembered })
-      const chains = await checkChains(trx, anchors)
+      const { count, newestAt, anchors, broken } = await checkCheckpoints({ store: checkpointStore, signatures, exported, remembered })
+      const chains = await checkChains(trx, anchors, newestAt)
       return { ...chains, checkpoints: count, broken: [...broken, ...chains.broken] }
     })
 }
 
 /** Every chain, in pages by (resident, number): the whole table is never in memory. */
-export async function checkChains(trx: DatabaseTransaction, anchors: Anchors, rowsAtOnce = 5_000) {
-  const check = new ChainCheck(anchors)
+export async function checkChains(trx: DatabaseTransaction, anchors: Anchors, newestAt: Date | null, rowsAtOnce = 5_000) {
+  const check = new ChainCheck(anchors, newestAt)
   let page = await entriesAfter(trx, null, rowsAtOnce)
   while (page.length > 0) {
     // The next page is on its way while this one is computed.
@@ -64,11 +64,12 @@ interface EntryRow {
   agreed_at: string
   channel: string
   request_id: string | null
-  facts: unknown
+  facts: string
   previous_hash: string | null
   hash: string
   head_number: number | null
   head_hash: string | null
+  head_anchored_number: number | null
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -76,8 +77,9 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 async function entriesAfter(trx: DatabaseTransaction, last: StoredEntry | null, limit: number): Promise<StoredEntry[]> {
   const { rows } = await sql<EntryRow>`
     select entry.resident_id, entry.number, entry.id, entry.account_id, entry.document, entry.act, entry.agreed_by, entry.version, entry.title,
-      entry.text_sm3, to_char(entry.agreed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as agreed_at, entry.channel,
-      entry.request_id, entry.facts, entry.previous_hash, entry.hash, head.number as head_number, head.hash as head_hash
+      entry.text_sm3, trim_scale(extract(epoch from entry.agreed_at) * 1000000)::text as agreed_at, entry.channel, entry.request_id,
+      entry.facts::text as facts, entry.previous_hash, entry.hash, head.number as head_number, head.hash as head_hash,
+      head.anchored_number as head_anchored_number
     from consent_receipt as entry left join consent_chain as head on head.resident_id = entry.resident_id
     where (entry.resident_id, entry.number, entry.id) > (${last?.residentId ?? nobody}::uuid, ${last?.number ?? 0}::integer, ${last?.id ?? nobody}::uuid)
     order by entry.resident_id, entry.number, entry.id limit ${limit}`.execute(trx)
@@ -102,15 +104,19 @@ function asEntry(row: EntryRow): StoredEntry {
     facts: row.facts,
     previousHash: row.previous_hash,
     hash: row.hash,
-    head: row.head_number === null || row.head_hash === null ? null : { number: row.head_number, hash: row.head_hash },
+    head: headOf(row),
   }
 }
 
-/** A head whose entries are gone altogether, and that no checkpoint knew. */
+function headOf({ head_number: number, head_hash: hash, head_anchored_number: anchoredNumber }: EntryRow): StoredEntry['head'] {
+  return number === null || hash === null || anchoredNumber === null ? null : { number, hash, anchoredNumber }
+}
+
+/** A head whose entries are gone altogether, and that no checkpoint knew. One of number 0 never had any. */
 async function headsWithoutEntries(trx: DatabaseTransaction): Promise<Extract<Broken, { kind: 'entry' }>[]> {
   const { rows } = await sql<{ resident_id: string; number: number }>`
     select resident_id, number from consent_chain as head
-    where not exists (select 1 from consent_receipt as entry where entry.resident_id = head.resident_id)
+    where number > 0 and not exists (select 1 from consent_receipt as entry where entry.resident_id = head.resident_id)
     order by resident_id limit 1000`.execute(trx)
   return rows.map(({ resident_id, number }) => ({
     kind: 'entry',

@@ -1,6 +1,6 @@
 import type { Handler } from '../call'
 import { done, failed } from '../result'
-import { appendEntry, lockChain } from './consentChain'
+import { appendEntry, lockExistingChain } from './consentChain'
 import { latestReceipt, receiptOfKey } from './consentReceipts'
 import type { ConsentNeeds } from './needs'
 
@@ -10,7 +10,8 @@ export function withdraw({ db, clock, random }: ConsentNeeds): Handler<'consent.
     const by = { residentId: resident.residentId, accountId: caller.accountId }
     const now = clock.now()
     const receipt = await db.transaction().execute(async (trx) => {
-      const chain = await lockChain(trx, by.residentId, now)
+      const chain = await lockExistingChain(trx, by.residentId)
+      if (!chain) return null
       const stored = await receiptOfKey(trx, by.residentId, idempotencyKey)
       if (stored) return stored
       const latest = await latestReceipt(trx, by, input.document)

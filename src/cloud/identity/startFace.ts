@@ -1,4 +1,4 @@
-import { ageOn, guardianConsentsBelow } from '../../contract/identity/age'
+import { consentsAlone } from '../../contract/identity/age'
 import { readResidentIdNumber } from '../../contract/identity/residentIdNumber'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
@@ -11,7 +11,7 @@ export function startFace({ db, clock, random, wechat, faceConsents }: IdentityN
   return async ({ caller, resident }) => {
     if (resident.documentType !== '01') return failed('identity.faceUnsupported')
     const read = readResidentIdNumber(resident.documentNumber, chinaDate(clock.now()))
-    if (!read.ok || ageOn(read.birthDate, chinaDate(clock.now())) < guardianConsentsBelow) return failed('identity.guardianNeeded')
+    if (!read.ok || !consentsAlone(read.birthDate, chinaDate(clock.now()))) return failed('identity.guardianNeeded')
     if (!(await faceConsents.given(resident.residentId, caller.accountId))) return failed('identity.faceConsentRequired')
     const now = clock.now()
     if (!(await withinLimit(db, caller.accountId, 'startFace', now))) return failed('rate.tooMany')

@@ -14,6 +14,7 @@ const sentences: Record<MessageKind, string> = {
   grantRefused: '医院的查看权限没有办成',
   notExtended: '医院的查看权限没有延长',
   firstLook: '有医院第一次查看了您的健康档案',
+  uncoveredLook: '有医院在没有授权时查看了您的健康档案',
   expiring: '有医院的查看权限快到期了',
   revoked: '已取消一家医院的查看权限',
   codeLocked: '授权码输错5次，已经作废',

@@ -20,6 +20,7 @@ const accessLog: AccessLog = {
   append: async ({ residentId }) => void looks.push(residentId),
   find: async () => null,
   lookedSince: async () => false,
+  announcedBetween: async () => false,
   page: async () => ({ events: [], nextCursor: null }),
   lastLooks: async () => new Map(),
 }

@@ -21,6 +21,7 @@ import { accessLog } from '../audit/accessEvents'
 import { forgetOldNonces } from '../audit/backChannelNonces'
 import { closeEnded } from '../authorization/closeEnded'
 import { startIntents } from '../authorization/driveIntents'
+import { forgetOldCodes } from '../authorization/forgetOldCodes'
 import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../authorization/handlers'
 import type { QueueKey } from '../authorization/intents'
 import { noticeExpiring } from '../authorization/noticeExpiring'
@@ -54,7 +55,7 @@ export interface Application extends DispatchNeeds {
   deliver(): Promise<void>
   /** Permissions whose time is over are closed at the province, those that soon will be are announced. */
   end(): Promise<void>
-  /** What the timer does besides: partitions ahead of time, nonces past theirs. */
+  /** What the timer does besides: partitions ahead of time, nonces and codes past theirs. */
   tidy(): Promise<void>
   close(): Promise<void>
 }
@@ -201,6 +202,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
       const now = clock.now()
       await ensureMonthPartitions(db, now)
       await forgetOldNonces(db, now)
+      await forgetOldCodes(db, now)
     },
     async close() {
       polled?.stop()

@@ -5,7 +5,7 @@ import { instantSchema } from '../answer'
 export const requestIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}$/))
 
 /** A hospital's public code, as the province writes it. */
-export const orgCodeSchema = z.string().check(z.minLength(1), z.maxLength(64))
+export const orgCodeSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 /** 方式一 booking, 方式二 wechat, 方式三 sms (manual 3.1.1). */
 export const requestKinds = ['booking', 'wechat', 'sms'] as const

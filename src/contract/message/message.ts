@@ -4,7 +4,7 @@ import { instantSchema } from '../answer'
 /**
  * 站内消息, one sentence each: `request` a hospital asks · `granted` a permission stands at the province · `grantRefused` it did not take it ·
  * `notExtended` it did not take a later consent, the earlier one stands ·
- * `firstLook` a hospital's first look under a permission · `expiring` 3 days left · `revoked` the province confirmed a revocation ·
+ * `firstLook` a hospital's first look under a permission · `uncoveredLook` a look without one, once a day a hospital · `expiring` 3 days left · `revoked` the province confirmed a revocation ·
  * `codeLocked` five wrong tries at a code · `ticket` news of a ticket.
  */
 export const messageKinds = [
@@ -13,6 +13,7 @@ export const messageKinds = [
   'grantRefused',
   'notExtended',
   'firstLook',
+  'uncoveredLook',
   'expiring',
   'revoked',
   'codeLocked',

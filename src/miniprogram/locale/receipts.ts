@@ -8,6 +8,8 @@ export const receiptsText = textOf({
   receipts: '凭证',
   noReceipts: '还没有凭证',
   noReceiptsWords: '您每同意或撤回一次，这里就多一张。',
+  more: '正在读取更早的凭证',
+  end: '没有更早的凭证了',
   notAsked: '没有问过您',
   agreed: '已同意',
   changed: '有更新',

@@ -89,7 +89,10 @@ export const answers: Answers = {
     agreement: agreementOf(person),
     changes: { since: '2026-10-01.1', added: [canaries[person]], removed: [] },
   }),
-  'consent.receipts': (person) => ({ receipts: [receiptOf(person)] }),
+  'consent.receipts': (person, { cursor }) => ({
+    receipts: [receiptOf(person, cursor)],
+    nextCursor: cursor === undefined ? ids.grantId : null,
+  }),
   'consent.receiptText': (person) => ({ receipt: receiptOf(person), agreement: agreementOf(person), sms: null }),
   'ticket.list': (person) => ({
     tickets: [
@@ -143,8 +146,8 @@ function agreementOf(person: Person): Agreement {
   return { document: 'face', version: '2026-11-21.1', title: canary, summary, sections: [{ heading: canary, paragraphs: [canary] }] }
 }
 
-function receiptOf(person: Person) {
-  const what = { receiptId: ids.receiptId, document: 'face', act: 'agreed', by: 'self', version: '2026-11-21.1' } as const
+function receiptOf(person: Person, receiptId = ids.receiptId) {
+  const what = { receiptId, document: 'face', act: 'agreed', by: 'self', version: '2026-11-21.1' } as const
   const proof = { textSm3: print, hash: print, number: 1, anchored: true, channel: 'weapp' } as const
   return { ...what, ...proof, title: canaries[person], agreedAt: at, requestId: null }
 }

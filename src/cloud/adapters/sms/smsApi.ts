@@ -2,11 +2,12 @@ import { type Dispatcher, request } from 'undici'
 import * as z from 'zod/mini'
 import { smsSendAnswer, smsSendPath } from '../../../contract/upstream/sms/send'
 import type { Sms } from '../../ports'
+import { isTurnedAway, neverLeft } from '../http/certainlyNotSent'
 
 /** A doctor and a patient wait for it. */
 const timeoutMs = 5_000
 
-/** Anything but a plain yes is `unavailable`: then nothing rests on a message that may not have been sent. */
+/** Only a plain yes is `sent`, only a plain no or a door that stayed shut `notSent`: anything else may have reached a phone. */
 export function smsApi(baseUrl: string, dispatcher: Dispatcher): Sms {
   return {
     async send(message) {
@@ -19,10 +20,12 @@ export function smsApi(baseUrl: string, dispatcher: Dispatcher): Sms {
           signal: AbortSignal.timeout(timeoutMs),
         })
         const text = await answer.body.text()
-        const read = answer.statusCode === 200 ? z.safeParse(smsSendAnswer, JSON.parse(text)) : null
-        return read?.success && read.data.accepted ? 'sent' : 'unavailable'
-      } catch {
-        return 'unavailable'
+        if (answer.statusCode !== 200) return isTurnedAway(answer.statusCode) ? 'notSent' : 'unanswered'
+        const read = z.safeParse(smsSendAnswer, JSON.parse(text))
+        if (!read.success) return 'unanswered'
+        return read.data.accepted ? 'sent' : 'notSent'
+      } catch (error) {
+        return neverLeft(error) ? 'notSent' : 'unanswered'
       }
     },
   }

@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from 'undici'
+import { isTurnedAway, neverLeft } from '../http/certainlyNotSent'
 
 export interface WechatApp {
   readonly apiBaseUrl: string
@@ -14,17 +15,6 @@ export interface WechatCalled<Answer> {
 }
 
 const timeoutMs = 5_000
-/** Turned away at the door. Any other status but 200 may come from behind it. */
-const turnedAway: readonly number[] = [429, 503]
-const neverConnected: readonly unknown[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]
-
 /** One call to WeChat's server API. */
 export async function callWechat(
   app: WechatApp,
@@ -41,13 +31,9 @@ export async function callWechat(
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
     const text = await answer.body.text()
-    if (answer.statusCode !== 200) return { answer: null, taken: !turnedAway.includes(answer.statusCode) }
+    if (answer.statusCode !== 200) return { answer: null, taken: !isTurnedAway(answer.statusCode) }
     return { answer: JSON.parse(text), taken: true }
   } catch (error) {
-    return { answer: null, taken: !neverConnected.includes(codeOf(error)) }
+    return { answer: null, taken: !neverLeft(error) }
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : null
 }

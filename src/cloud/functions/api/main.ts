@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { largestBodyBytes } from '../../../contract/answer'
+import { isTooDeep } from '../../bodyDepth'
 import { dispatch, failedAnswer } from '../../dispatch'
 import { reportToConsole } from '../../wiring/console'
 import { functionApplication } from '../../wiring/functionApplication'
@@ -25,6 +26,8 @@ export async function main(event: unknown): Promise<unknown> {
 async function answer(event: unknown, caller: { openid: string } | null, traceId: string): Promise<unknown> {
   if (!caller) return failedAnswer({ code: 'session.required' }, null, traceId).body
   const { operation, body } = callOf(event)
+  // Before it is written out to be measured: that would overflow.
+  if (isTooDeep(body)) return failedAnswer({ code: 'input.invalid' }, null, traceId).body
   if (Buffer.byteLength(JSON.stringify(body)) > largestBodyBytes) return failedAnswer({ code: 'input.tooLarge' }, null, traceId).body
   const application = await functionApplication()
   const { body: answered } = await dispatch(application, operation, body, { channel: 'weapp', wechatOpenid: caller.openid }, traceId)

@@ -30,7 +30,7 @@ export const registerCheck = {
   request: z.object({ ...person, name: z.string() }),
   answer: plainAnswerSchema(
     z.discriminatedUnion('match', [
-      z.object({ match: z.literal('same'), birthDate: z.string(), sex: z.enum(['male', 'female']), phone: z.nullable(z.string()) }),
+      z.object({ match: z.literal('same'), birthDate: z.iso.date(), sex: z.enum(['male', 'female']), phone: z.nullable(z.string()) }),
       z.object({ match: z.literal('nameDiffers') }),
       z.object({ match: z.literal('unknown') }),
     ]),

@@ -20,6 +20,12 @@ describe('站内消息', () => {
     expect(messageWords({ ...message, orgName: null })).toBe('省平台已确认，一家医院不能再查看您的健康档案')
   })
 
+  it('a look without a permission says so, and leads to 调阅记录', () => {
+    const look: Message = { ...message, kind: 'uncoveredLook', aboutId: 'event-1' }
+    expect(messageWords(look)).toBe('广东省人民医院在没有授权时查看了您的健康档案')
+    expect(messagePage(look)).toBe('/packages/authorization/accessEvents/index')
+  })
+
   it('leads to the very permission it is about, or to all of them', () => {
     expect(messagePage(message)).toBe(`/packages/authorization/grant/index?grantId=${message.aboutId}`)
     expect(messagePage({ ...message, aboutId: null })).toBe('/packages/authorization/grants/index')

@@ -77,7 +77,7 @@ test('receipts of before are chained in the order they were given, and are whole
     [earlier, 1],
     [later, 2],
   ])
-  const found = await db.transaction().execute((trx) => checkChains(trx, new Map()))
+  const found = await db.transaction().execute((trx) => checkChains(trx, new Map(), null))
   expect(found).toEqual({ anchored: 0, notAnchored: 3, broken: [] })
 })
 
@@ -91,7 +91,7 @@ test('what an access receipt named is found with its request, so that its text c
   await insertOld({ residentId, document: 'access', at: '2026-11-22T09:00:00Z', requestId: 'not an id of ours' })
   await toChain()
   expect((await chainOf(residentId)).map(({ facts }) => facts)).toEqual([asker, {}])
-  const found = await db.transaction().execute((trx) => checkChains(trx, new Map()))
+  const found = await db.transaction().execute((trx) => checkChains(trx, new Map(), null))
   expect(found).toMatchObject({ notAnchored: 2, broken: [] })
 })
 
@@ -100,8 +100,17 @@ test('more rows than one round takes, residents across the border of two rounds'
     select md5((i / 7)::text)::uuid, gen_random_uuid(), md5(i::text)::uuid, 'face', '2026-11-21.1', '告知', ${'cd'.repeat(32)},
       timestamptz '2026-11-21' + i * interval '1 second', 'h5' from generate_series(1, 4500) as i`.execute(db)
   await toChain()
-  const found = await db.transaction().execute((trx) => checkChains(trx, new Map()))
+  const found = await db.transaction().execute((trx) => checkChains(trx, new Map(), null))
   expect(found).toEqual({ anchored: 0, notAnchored: 4500, broken: [] })
+})
+
+test('receipts of other eras and of no day are chained by what they say, and are whole', async () => {
+  const residentId = randomUUID()
+  for (const at of ['0044-03-15 12:00:00+00 BC', '0044-03-15 12:00:00+00', '2026-11-22T08:00:00.123456Z', 'infinity', '-infinity'])
+    await insertOld({ residentId, document: 'face', at })
+  await toChain()
+  const found = await db.transaction().execute((trx) => checkChains(trx, new Map(), null))
+  expect(found).toEqual({ anchored: 0, notAnchored: 5, broken: [] })
 })
 
 test('control: the verifier the migration is held to does see a receipt that was changed after it', async () => {
@@ -109,6 +118,6 @@ test('control: the verifier the migration is held to does see a receipt that was
   await insertOld({ residentId, document: 'face', at: '2026-11-22T08:00:00Z' })
   await toChain()
   await sql`update consent_receipt set text_sm3 = ${createHash('sm3').update('another').digest('hex')}`.execute(db)
-  const { broken } = await db.transaction().execute((trx) => checkChains(trx, new Map()))
+  const { broken } = await db.transaction().execute((trx) => checkChains(trx, new Map(), null))
   expect(broken).toEqual([{ kind: 'entry', residentId, number: 1, wrong: '内容与它的摘要不符' }])
 })

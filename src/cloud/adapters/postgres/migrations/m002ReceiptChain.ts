@@ -6,18 +6,18 @@ const columns = [
   `alter table consent_receipt
     add column number integer, add column act text not null default 'agreed' check (act in ('agreed', 'withdrawn')),
     add column agreed_by text not null default 'self' check (agreed_by in ('self', 'guardian')),
-    add column facts jsonb not null default '{}', add column previous_hash text, add column hash text,
+    add column facts json not null default '{}', add column previous_hash text, add column hash text,
     alter column account_id drop not null`,
   `create table consent_chain (
     resident_id uuid primary key, number integer not null, hash text not null, agreed_at timestamptz not null,
     anchored_number integer not null default 0)`,
-  'create index consent_chain_to_anchor on consent_chain (resident_id) where number > anchored_number',
+  'create index consent_chain_to_anchor on consent_chain (resident_id) where number <> anchored_number',
   'create table consent_checkpoint (number integer primary key, at timestamptz not null, hash text not null)',
 ]
 
 /** What a receipt for access named is still with its request, whose id is the second half of the receipt's (base64url). */
 const knownFacts = `
-  update consent_receipt set facts = jsonb_build_object(
+  update consent_receipt set facts = json_build_object(
     'orgName', access_request.org_name, 'department', access_request.department, 'staffName', access_request.staff_name)
   from access_request
   where consent_receipt.document = 'access' and access_request.resident_id = consent_receipt.resident_id
@@ -54,9 +54,10 @@ interface ExistingRow {
   title: string
   text_sm3: string
   agreed_at: string
+  microseconds: string
   channel: string
   request_id: string | null
-  facts: Record<string, unknown>
+  facts: string
 }
 
 interface Link {
@@ -88,8 +89,8 @@ async function chainExisting(db: Kysely<unknown>): Promise<void> {
 
 async function existingAfter(db: Kysely<unknown>, after: { resident_id: string; agreed_at: string; id: string }): Promise<ExistingRow[]> {
   const { rows } = await sql<ExistingRow>`
-    select resident_id, id, account_id, document, act, agreed_by, version, title, text_sm3, channel, request_id, facts,
-      to_char(agreed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as agreed_at
+    select resident_id, id, account_id, document, act, agreed_by, version, title, text_sm3, channel, request_id, facts::text as facts,
+      agreed_at::text as agreed_at, trim_scale(extract(epoch from agreed_at) * 1000000)::text as microseconds
     from consent_receipt
     where (resident_id, consent_receipt.agreed_at, id) > (${after.resident_id}::uuid, ${after.agreed_at}::timestamptz, ${after.id}::uuid)
     order by resident_id, consent_receipt.agreed_at, id limit ${rowsAtOnce}`.execute(db)
@@ -100,9 +101,8 @@ async function existingAfter(db: Kysely<unknown>, after: { resident_id: string; 
 function linkOf(row: ExistingRow, before: Link | null): Link {
   const number = (before?.number ?? 0) + 1
   const previousHash = before?.hash ?? null
-  const facts = Object.entries(row.facts).sort(([one], [other]) => (one < other ? -1 : 1))
-  const { resident_id, id, account_id, document, act, agreed_by, version, title, text_sm3, agreed_at, channel, request_id } = row
-  const said = [id, account_id, document, act, agreed_by, version, title, text_sm3, agreed_at, channel, request_id, facts]
+  const { resident_id, id, account_id, document, act, agreed_by, version, title, text_sm3, microseconds, channel, request_id, facts } = row
+  const said = [id, account_id, document, act, agreed_by, version, title, text_sm3, microseconds, channel, request_id, facts]
   const canonical = JSON.stringify(['jiandang-receipt-1', resident_id, number, ...said, previousHash])
   return { residentId: resident_id, id, number, previousHash, hash: createHash('sm3').update(canonical).digest('hex') }
 }

@@ -39,6 +39,24 @@ test('what was logged before keeps its meaning: covered or not, and one’s own 
   expect(rows.map((row) => row.standing)).toEqual(['covered', 'noGrant', null])
 })
 
+test('each hospital of before has one name: the first it asked under', async () => {
+  for (const [day, orgCode, orgName] of [
+    ['2026-11-02', 'o1', '后来的名字'],
+    ['2026-11-01', 'o1', '最早的名字'],
+    ['2026-11-03', 'o2', '另一家医院'],
+  ]) {
+    await sql`insert into access_request values
+      (${residentId}, ${randomUUID()}, 'wechat', 'outpatient', ${orgCode}, ${orgName}, '科室', 's1', '医生', ${`${day}T00:00:00Z`}, now())`.execute(
+      db,
+    )
+  }
+  await migrate({ m001: firstTables, m003: permissionTables })
+  expect(await db.selectFrom('hospital_name').select(['org_code', 'org_name']).orderBy('org_code').execute()).toEqual([
+    { org_code: 'o1', org_name: '最早的名字' },
+    { org_code: 'o2', org_name: '另一家医院' },
+  ])
+})
+
 test('a code or request of before stays; an ending nobody knows is still refused', async () => {
   const id = randomUUID()
   await sql`insert into access_request values (${residentId}, ${id}, 'wechat', 'outpatient', 'o1', '医院', '科室', 's1', '医生', now(), now(), now(), 'used')`.execute(

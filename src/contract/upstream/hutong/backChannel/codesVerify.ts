@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
+import { backChannelCode } from './accessRequestsCreate'
 
 /** POST /hutong/codes.verify: always one request's code, never a search by code. */
 export const codesVerify = {
   path: '/hutong/codes.verify',
   request: z.strictObject({
     requestId: z.string().check(z.minLength(1), z.maxLength(64)),
-    orgCode: z.string().check(z.minLength(1), z.maxLength(64)),
-    staffNo: z.string().check(z.minLength(1), z.maxLength(64)),
+    orgCode: backChannelCode,
+    staffNo: backChannelCode,
     code: z.string().check(z.regex(/^\d{6}$/)),
   }),
   answer: z.object({

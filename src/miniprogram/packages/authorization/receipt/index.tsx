@@ -6,13 +6,13 @@ import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
-import { readReceipts } from '../receipts/readReceipts'
 import { ReceiptDetail } from './ReceiptDetail'
+import { readReceipt } from './readReceipt'
 
 export default function ReceiptPage() {
-  const { receiptId } = useRouter().params
-  const { remote, reload } = useAnswer(readReceipts)
-  const shown = remote.at === 'ready' ? remote.data.find(({ receipt }) => receipt.receiptId === receiptId) : undefined
+  const receiptId = useRouter().params.receiptId ?? ''
+  const { remote, reload } = useAnswer(() => readReceipt(receiptId))
+  const shown = remote.at === 'ready' ? remote.data : null
   return (
     <Page name={text('receiptName')} heading={shown?.receipt.title}>
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}

@@ -1,6 +1,6 @@
 import { standing } from '../../../../contract/consent/standing'
 import { receiptsText as text } from '../../../locale/receipts'
-import { Heading } from '../../../platform/elements'
+import { Heading, Text } from '../../../platform/elements'
 import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
 import { useAnswer } from '../../../session/useAnswer'
@@ -10,11 +10,11 @@ import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { DocumentCell } from './DocumentCell'
 import { ReceiptCell } from './ReceiptCell'
-import { readReceipts } from './readReceipts'
+import { useReceipts } from './useReceipts'
 
 export default function Receipts() {
   const documents = useAnswer(() => call(standing, {}))
-  const receipts = useAnswer(readReceipts)
+  const { named, next, failure, readOn } = useReceipts()
   return (
     <Page name={text('name')} lead={text('lead')}>
       <Heading level={2} className="section section--first">
@@ -32,18 +32,21 @@ export default function Receipts() {
       <Heading level={2} className="section">
         {text('receipts')}
       </Heading>
-      {receipts.remote.at === 'loading' ? <Skeleton cards={2} /> : null}
-      {receipts.remote.at === 'failed' && documents.remote.at !== 'failed' ? (
-        <Failure failure={receipts.remote.failure} onRetry={receipts.reload} />
-      ) : null}
-      {receipts.remote.at === 'ready' ? (
+      {named.length > 0 ? (
         <Card kind="flush">
-          {receipts.remote.data.length === 0 ? <Cell title={text('noReceipts')} words={text('noReceiptsWords')} /> : null}
-          {receipts.remote.data.map(({ receipt, orgName }) => (
+          {named.map(({ receipt, orgName }) => (
             <ReceiptCell key={receipt.receiptId} receipt={receipt} orgName={orgName} />
           ))}
         </Card>
       ) : null}
+      {failure && documents.remote.at !== 'failed' ? <Failure failure={failure} onRetry={readOn} /> : null}
+      {!failure && next === undefined ? <Skeleton cards={2} /> : null}
+      {!failure && next === null && named.length === 0 ? (
+        <Card kind="flush">
+          <Cell title={text('noReceipts')} words={text('noReceiptsWords')} />
+        </Card>
+      ) : null}
+      {!failure && named.length > 0 ? <Text className="quiet-line">{next === null ? text('end') : text('more')}</Text> : null}
     </Page>
   )
 }
