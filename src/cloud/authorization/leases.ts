@@ -22,7 +22,7 @@ export interface LeasedIntent extends QueueKey {
  * Short, and renewed while the worker lives (`renewLease`): after a kill the queue is taken up again within 5 s.
  * What a stalled worker may still send is covered by the doubt it wrote down first, not by the length of its lease.
  */
-const leaseMs = 4_000
+const leaseMs = 3_000
 
 /** Nothing is ever put off for longer: what stands beyond it was written before the clock stepped back, and must not wait. */
 const longestWaitMs = 125_000
