@@ -50,6 +50,10 @@ test('grant, then revoke: 正在登记 → 有效 → 撤销中 → 已撤销, e
       orgName: hospital.orgName,
     },
   ])
+  // Said once more when no copy of the grant can be on its way any more; then there is nothing left to do.
+  world.clock.advance(120_000)
+  expect(await world.drive()).toBe(1)
+  expect(wanted()).toEqual(['granted', 'revoked', 'revoked'])
   world.clock.advance(3_600_000)
   expect(await world.drive()).toBe(0)
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { DatabaseTransaction, GrantOrder, GrantOrderOutcome } from '../ports'
 import { confirmConsent, consentEnd } from './grantConsents'
 import { findGrant, keepSentAs, leftToClose, refuseGrant, reopenGrant, reopenRevocation, requestRevocation, stampTakenBack } from './grants'
-import { appendIntent, lastIntent, laterGrantWaits, lockQueue, type QueueKey } from './intents'
+import { appendEcho, appendIntent, lastIntent, laterGrantWaits, lockQueue, type QueueKey } from './intents'
 import { type LeasedIntent, leaseDue, noteSending, postpone, renewLease, type Settlement, settle } from './leases'
 import type { AuthorizationNeeds } from './needs'
 
@@ -108,9 +108,19 @@ async function learn({ db, clock, random, messages }: DriveNeeds, intent: Leased
   await db.transaction().execute(async (trx) => {
     const settled = await settle(trx, intent, meaning.settlement, now)
     if (settled === 'lost') return reassertLastWish(trx, intent, now)
-    const news = settled === 'settled' ? await writeDown(trx, intent, meaning.grant, now) : null
+    const news = settled === 'settled' && !intent.echo ? await writeDown(trx, intent, meaning.grant, now) : null
+    if (settled === 'settled' && 'outcome' in meaning.settlement && outcome.kind === 'confirmed') await echo(trx, intent, sentAt, now)
     if (news) await messages.post(trx, { residentId: intent.residentId, kind: news, orgName: intent.orgName, aboutId: intent.grantId, now })
   })
+}
+
+/** Told and confirmed; but an order that said otherwise was sent within its life's length, and a copy of it may still arrive. */
+async function echo(trx: DatabaseTransaction, intent: LeasedIntent, sentAt: Date, now: Date): Promise<void> {
+  const aliveUntil = intent.wanted === 'granted' ? intent.revokeAliveUntil : intent.grantAliveUntil
+  if (!aliveUntil || aliveUntil <= sentAt) return
+  const last = await lastIntent(trx, intent)
+  // Overtaken by another wish: then that one sees to it.
+  if (last?.seq === intent.seq) await appendEcho(trx, intent, { ...last, now }, aliveUntil)
 }
 
 /** What the grant may say now; gives the news in it for the person, if any. */

@@ -18,6 +18,9 @@ export interface IntentQueueTable {
   leased_until: Date | null
   grant_uncertain_until: Date | null
   revoke_uncertain_until: Date | null
+  /** Until when any order of that kind, answered or not, may still have a copy on its way. */
+  grant_alive_until: Date | null
+  revoke_alive_until: Date | null
 }
 
 /**
@@ -33,6 +36,8 @@ export interface IntentTable {
   /** Of a grant: the request whose consent it is. */
   request_id: string | null
   org_name: string
+  /** The same wish once more, beyond the life of an older order that said otherwise; nobody's news. */
+  echo: ColumnType<boolean, boolean | undefined, never>
   created_at: ColumnType<Date, Date, never>
   attempts: ColumnType<number, never, number>
   refusals: ColumnType<number, never, number>
@@ -76,18 +81,56 @@ export async function appendIntent(trx: DatabaseTransaction, key: QueueKey, inte
     .returning('last_seq')
     .executeTakeFirstOrThrow()
   if (intent.wanted === 'revoked') await cancelGrants(trx, key, intent.now)
+  await cancelEchoes(trx, key, intent.now)
+  await insertIntent(trx, key, queue.last_seq, intent)
+}
+
+/**
+ * The last wish once more at `at`, when no copy of an older order can be on its way any more: a relay may repeat even what it answered.
+ * Whatever the person wishes meanwhile takes its place.
+ */
+export async function appendEcho(trx: DatabaseTransaction, key: QueueKey, wish: Wish & { now: Date }, at: Date): Promise<void> {
+  const queue = await trx
+    .updateTable('intent_queue')
+    .set({ last_seq: sql`last_seq + 1`, due_at: at })
+    .where('resident_id', '=', key.residentId)
+    .where('org_code', '=', key.orgCode)
+    .returning('last_seq')
+    .executeTakeFirstOrThrow()
+  await insertIntent(trx, key, queue.last_seq, wish, true)
+}
+
+async function insertIntent(
+  trx: DatabaseTransaction,
+  key: QueueKey,
+  seq: number,
+  intent: Wish & { now: Date },
+  echo = false,
+): Promise<void> {
   await trx
     .insertInto('intent')
     .values({
       resident_id: key.residentId,
       org_code: key.orgCode,
-      seq: queue.last_seq,
+      seq,
+      echo,
       wanted: intent.wanted,
       grant_id: intent.grantId,
       request_id: intent.wanted === 'granted' ? intent.requestId : null,
       org_name: intent.orgName,
       created_at: intent.now,
     })
+    .execute()
+}
+
+async function cancelEchoes(trx: DatabaseTransaction, key: QueueKey, now: Date): Promise<void> {
+  await trx
+    .updateTable('intent')
+    .set({ finished_at: now, outcome: 'cancelled' })
+    .where('resident_id', '=', key.residentId)
+    .where('org_code', '=', key.orgCode)
+    .where('echo', '=', true)
+    .where('finished_at', 'is', null)
     .execute()
 }
 
@@ -104,16 +147,16 @@ async function cancelGrants(trx: DatabaseTransaction, key: QueueKey, now: Date):
 }
 
 /** The person's last wish for this hospital. */
-export async function lastIntent(trx: DatabaseTransaction, key: QueueKey): Promise<Wish | null> {
+export async function lastIntent(trx: DatabaseTransaction, key: QueueKey): Promise<(Wish & { readonly seq: number }) | null> {
   const row = await trx
     .selectFrom('intent')
-    .select(['wanted', 'grant_id', 'request_id', 'org_name'])
+    .select(['seq', 'wanted', 'grant_id', 'request_id', 'org_name'])
     .where('resident_id', '=', key.residentId)
     .where('org_code', '=', key.orgCode)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
   if (!row) return null
-  const about = { grantId: row.grant_id, orgName: row.org_name }
+  const about = { seq: row.seq, grantId: row.grant_id, orgName: row.org_name }
   return row.wanted === 'granted' ? { wanted: 'granted', requestId: row.request_id, ...about } : { wanted: 'revoked', ...about }
 }
 

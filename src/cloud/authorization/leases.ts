@@ -16,6 +16,9 @@ export interface LeasedIntent extends QueueKey {
   readonly lease: number
   readonly grantUncertainUntil: Date | null
   readonly revokeUncertainUntil: Date | null
+  readonly grantAliveUntil: Date | null
+  readonly revokeAliveUntil: Date | null
+  readonly echo: boolean
 }
 
 /**
@@ -27,10 +30,14 @@ const leaseMs = 3_000
 /** Nothing is ever put off for longer: what stands beyond it was written before the clock stepped back, and must not wait. */
 const longestWaitMs = 125_000
 
+const untilColumns = ['grant_uncertain_until', 'revoke_uncertain_until', 'grant_alive_until', 'revoke_alive_until'] as const
+
 /** Takes the right to work on due queues; `only` narrows it to one. Safe beside any number of other workers. */
 export async function leaseDue(db: Database, now: Date, limit: number, only?: QueueKey): Promise<LeasedIntent[]> {
   const narrowed = only ? sql`and resident_id = ${only.residentId} and org_code = ${only.orgCode}` : sql``
   const beyond = sql`${new Date(now.getTime() + longestWaitMs)}::timestamptz`
+  const notBeyond = (column: string) =>
+    sql`${sql.ref(column)} = case when ${sql.ref(column)} > ${beyond} then ${beyond} else ${sql.ref(column)} end`
   const { rows } = await sql<LeasedIntent>`
     with due as (
       select resident_id, org_code from intent_queue
@@ -38,13 +45,13 @@ export async function leaseDue(db: Database, now: Date, limit: number, only?: Qu
       order by due_at limit ${limit} for update skip locked
     ), leased as (
       update intent_queue queue set lease = queue.lease + 1, leased_until = ${new Date(now.getTime() + leaseMs)},
-        grant_uncertain_until = case when grant_uncertain_until > ${beyond} then ${beyond} else grant_uncertain_until end,
-        revoke_uncertain_until = case when revoke_uncertain_until > ${beyond} then ${beyond} else revoke_uncertain_until end
+        ${sql.join(untilColumns.map(notBeyond))}
       from due where queue.resident_id = due.resident_id and queue.org_code = due.org_code returning queue.*
     )
     select leased.resident_id as "residentId", leased.org_code as "orgCode", head.seq, head.wanted, head.grant_id as "grantId", head.request_id as "requestId",
       head.org_name as "orgName", head.attempts, head.refusals, leased.lease,
-      leased.grant_uncertain_until as "grantUncertainUntil", leased.revoke_uncertain_until as "revokeUncertainUntil"
+      leased.grant_uncertain_until as "grantUncertainUntil", leased.revoke_uncertain_until as "revokeUncertainUntil",
+      leased.grant_alive_until as "grantAliveUntil", leased.revoke_alive_until as "revokeAliveUntil", head.echo
     from leased cross join lateral (
       select * from intent
       where intent.resident_id = leased.resident_id and intent.org_code = leased.org_code and intent.finished_at is null
@@ -66,12 +73,13 @@ export async function renewLease(db: Database, intent: LeasedIntent, now: Date):
 }
 
 const uncertainColumn = { granted: 'grant_uncertain_until', revoked: 'revoke_uncertain_until' } as const
+const aliveColumn = { granted: 'grant_alive_until', revoked: 'revoke_alive_until' } as const
 
 /**
- * Before the first byte leaves: counts the attempt and writes that it may take effect until `uncertainUntil`,
+ * Before the first byte leaves: counts the attempt and writes that it may take effect until `aliveUntil`,
  * so that a crash between sending and hearing leaves the truth behind. False when the wish was cancelled meanwhile.
  */
-export async function noteSending(trx: DatabaseTransaction, intent: LeasedIntent, uncertainUntil: Date, now: Date): Promise<boolean> {
+export async function noteSending(trx: DatabaseTransaction, intent: LeasedIntent, aliveUntil: Date, now: Date): Promise<boolean> {
   const queue = trx.updateTable('intent_queue').where('resident_id', '=', intent.residentId).where('org_code', '=', intent.orgCode)
   // Queue before intent, as everywhere: two transactions that lock in one order cannot block each other.
   const locked = await queue
@@ -91,7 +99,7 @@ export async function noteSending(trx: DatabaseTransaction, intent: LeasedIntent
     .returning('seq')
     .executeTakeFirst()
   if (!noted) return false
-  await queue.set({ [uncertainColumn[intent.wanted]]: uncertainUntil }).execute()
+  await queue.set({ [uncertainColumn[intent.wanted]]: aliveUntil, [aliveColumn[intent.wanted]]: aliveUntil }).execute()
   return true
 }
 

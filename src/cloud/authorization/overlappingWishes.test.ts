@@ -204,6 +204,50 @@ test('closed and taken back at once is one piece of news', async () => {
   expect(news().filter((kind) => kind === 'revoked')).toHaveLength(1)
 })
 
+test('a relay repeats a grant it had answered, after the revocation: the wish is said once more, silently', async () => {
+  const resident = await world.newResident()
+  const { grant } = await world.grant(resident)
+  await world.drive()
+  world.clock.advance(60_000)
+  await revoke(resident, grant.grantId)
+  await world.drive()
+  expect((await world.grants(resident))[0]?.state).toBe('revoked')
+  world.clock.advance(59_999)
+  expect(await world.drive()).toBe(0)
+  world.clock.advance(1)
+  expect(await world.drive()).toBe(1)
+  expect(wanted()).toEqual(['granted', 'revoked', 'revoked'])
+  expect(news().filter((kind) => kind === 'revoked')).toHaveLength(1)
+  world.clock.advance(day)
+  expect(await world.drive()).toBe(0)
+})
+
+test('the echo of a revocation gives way to a new consent, which then has an echo of its own', async () => {
+  const resident = await world.newResident()
+  const { grant } = await world.grant(resident)
+  await world.drive()
+  await revoke(resident, grant.grantId)
+  await world.drive()
+  world.clock.advance(1)
+  await world.grant(resident)
+  await world.drive()
+  expect(wanted()).toEqual(['granted', 'revoked', 'granted'])
+  await driveOut(20)
+  expect(wanted()).toEqual(['granted', 'revoked', 'granted', 'granted'])
+  expect((await world.grants(resident))[0]).toMatchObject({ state: 'active' })
+  expect(news()).toEqual(['granted', 'revoked', 'granted'])
+})
+
+test('long after the grant a revocation needs no echo', async () => {
+  const resident = await world.newResident()
+  const { grant } = await world.grant(resident)
+  await world.drive()
+  world.clock.advance(120_000)
+  await revoke(resident, grant.grantId)
+  await driveOut(20)
+  expect(wanted()).toEqual(['granted', 'revoked'])
+})
+
 /** A province that keeps the first order waiting until it is let go. */
 function held() {
   let letGo: () => void = () => undefined

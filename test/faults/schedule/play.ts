@@ -66,7 +66,8 @@ export async function play({ plan, time, network, province, client, trace }: Sta
 
   async function lies(): Promise<boolean> {
     for (const [hospital, want] of said) {
-      if (want !== 'revoked' || !(network.grantInTheAir(hospital) || (await province.permits(hospital)))) continue
+      const readable = !network.strayStands(hospital) && (await province.permits(hospital))
+      if (want !== 'revoked' || !(network.grantInTheAir(hospital) || readable)) continue
       if (!(await client.showsRevoked(hospital))) continue
       trace.push(`${time.now()} 已撤销 shown for ${hospital} although it may read, or may yet`)
       return true

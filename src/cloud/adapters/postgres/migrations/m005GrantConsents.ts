@@ -2,7 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
  * Every consent that made or extends a permission, by itself: what a permission says of its end and its text is that of the last consent
- * the province confirmed, whatever becomes of later ones. And under which number it was told, sealed: a person may be renumbered meanwhile.
+ * the province confirmed, whatever becomes of later ones. And under which number it was told, sealed: a person may be renumbered meanwhile. And the echo of a wish, beyond the life of older orders.
  */
 const statements = [
   `create table grant_consent (
@@ -14,6 +14,8 @@ const statements = [
   `update intent set request_id = (
     select request_id from access_grant where access_grant.resident_id = intent.resident_id and access_grant.id = intent.grant_id)
     where wanted = 'granted'`,
+  'alter table intent add column echo boolean not null default false',
+  'alter table intent_queue add column grant_alive_until timestamptz, add column revoke_alive_until timestamptz',
   'alter table access_grant drop column previous_expires_at, add column sent_as_sealed text',
 ]
 
