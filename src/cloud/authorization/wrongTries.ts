@@ -16,8 +16,8 @@ export interface SmsWrongTryTable {
   tries: number
 }
 
-/** Ours (docs/decisions/012): more than honest slips of a large hospital, and 60 of a million to the hour for one that guesses. */
-export const mostHospitalTriesAnHour = 60
+/** Ours (docs/decisions/012): more than the honest slips of the largest hospital, and 300 of a million to the hour for one that guesses. */
+export const mostHospitalTriesAnHour = 300
 export const mostSmsTriesADay = 5
 
 const hourMs = 60 * 60_000
