@@ -51,7 +51,7 @@ async function standing() {
       () => true,
       () => false,
     )
-  const target: Target = { residentId: pair.residentId, grantId, orgCode: pair.hospital.org, revoke }
+  const target: Target = { residentId: pair.residentId, grantId, orgCode: pair.hospital.org, patient: pair.patientIdcard, revoke }
   return { pair, target }
 }
 type Standing = Awaited<ReturnType<typeof standing>>
@@ -72,7 +72,7 @@ async function judge({ pair, target }: Standing, patienceMs = lostMs): Promise<V
     () => false,
   )
   const { intents, grants, news } = await database.one<{ intents: number; grants: number; news: number }>(
-    `select (select count(*)::int from intent where resident_id = $1 and org_code = $2 and wanted = 'revoked') as intents,
+    `select (select count(*)::int from intent where resident_id = $1 and org_code = $2 and wanted = 'revoked' and not echo) as intents,
       (select count(*)::int from access_grant where resident_id = $1 and org_code = $2) as grants,
       (select count(*)::int from message where resident_id = $1 and kind = 'revoked' and about_id = $3::text) as news`,
     [target.residentId, target.orgCode, target.grantId],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { DatabaseTransaction, GrantOrder, GrantOrderOutcome } from '../ports'
 import { confirmConsent, consentEnd } from './grantConsents'
 import { findGrant, keepSentAs, leftToClose, refuseGrant, reopenGrant, reopenRevocation, requestRevocation, stampTakenBack } from './grants'
-import { appendEcho, appendIntent, lastIntent, laterGrantWaits, lockQueue, type QueueKey } from './intents'
+import { appendEcho, appendIntent, lastIntent, laterGrantWaits, lockQueue, otherOrderMayStand, type QueueKey } from './intents'
 import { type LeasedIntent, leaseDue, noteSending, postpone, renewLease, type Settlement, settle } from './leases'
 import type { AuthorizationNeeds } from './needs'
 
@@ -51,7 +51,8 @@ async function drive(needs: DriveNeeds, intent: LeasedIntent): Promise<void> {
   await learn(needs, intent, sentAt, await tell(needs, intent, persons))
 }
 
-type Person = Pick<GrantOrder, 'documentNumber' | 'name'>
+/** `retired`: a number the person no longer has. */
+type Person = Pick<GrantOrder, 'documentNumber' | 'name'> & { readonly retired: boolean }
 
 /**
  * Who is named to the province: for a grant the person as known today; for a revoke also under every earlier number the grant was told
@@ -60,9 +61,10 @@ type Person = Pick<GrantOrder, 'documentNumber' | 'name'>
 async function personsOf({ db, residents, vault }: DriveNeeds, intent: LeasedIntent): Promise<Person[]> {
   const [identity, grant] = await Promise.all([residents.identityOf(intent.residentId), findGrant(db, intent.residentId, intent.grantId)])
   if (!identity || !grant) throw new Error('an intent exists without its resident or its grant')
-  const today = { documentNumber: identity.documentNumber, name: identity.name }
-  const before = grant.sent_as_sealed === null ? [] : personsSchema.parse(JSON.parse(vault.open(sentAsPurpose, grant.sent_as_sealed)))
-  const others = before.filter(({ documentNumber }) => documentNumber !== today.documentNumber)
+  const today = { documentNumber: identity.documentNumber, name: identity.name, retired: false }
+  const sentAs = grant.sent_as_sealed === null ? [] : personsSchema.parse(JSON.parse(vault.open(sentAsPurpose, grant.sent_as_sealed)))
+  const before = sentAs.map((person) => ({ ...person, retired: person.documentNumber !== today.documentNumber }))
+  const others = before.filter(({ retired }) => retired)
   return intent.wanted === 'granted' || before.length === 0 ? [today, ...others] : before
 }
 
@@ -71,7 +73,12 @@ async function noteOrder({ db, vault }: DriveNeeds, intent: LeasedIntent, person
   return db.transaction().execute(async (trx) => {
     if (!(await noteSending(trx, intent, new Date(now.getTime() + requestLifeMs), now))) return false
     if (intent.wanted === 'granted')
-      await keepSentAs(trx, intent.residentId, intent.grantId, vault.seal(sentAsPurpose, JSON.stringify(persons)))
+      await keepSentAs(
+        trx,
+        intent.residentId,
+        intent.grantId,
+        vault.seal(sentAsPurpose, JSON.stringify(persons.map(({ documentNumber, name }) => ({ documentNumber, name })))),
+      )
     return true
   })
 }
@@ -86,7 +93,12 @@ async function tell(needs: DriveNeeds, intent: LeasedIntent, persons: readonly P
   const named = wanted === 'granted' ? persons.slice(0, 1) : persons
   try {
     const outcomes: GrantOrderOutcome[] = []
-    for (const { documentNumber, name } of named) outcomes.push(await grantGateway.save({ wanted, documentNumber, name, orgCode, orgName }))
+    for (const { documentNumber, name, retired } of named) {
+      const outcome = await grantGateway.save({ wanted, documentNumber, name, orgCode, orgName })
+      // The province no longer knows that number, so nobody can look under it.
+      const unknown = retired && outcome.kind === 'refused' && intent.refusals >= mostRefusals
+      outcomes.push(unknown ? { kind: 'confirmed' } : outcome)
+    }
     return least(outcomes)
   } finally {
     clearInterval(renewing)
@@ -141,6 +153,8 @@ async function writeDown(
       return (await stampTakenBack(trx, intent, now)) ? 'revoked' : null
     case 'uncertain':
       return takeBack(trx, intent, now)
+    case 'tooLate':
+      return (await otherOrderMayStand(trx, intent)) ? takeBack(trx, intent, now) : null
     default:
       return null
   }
@@ -149,11 +163,21 @@ async function writeDown(
 /** Refused for good, unless a later consent to the same hospital is still to be told, or it stands by an earlier one. */
 async function refuse(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<'grantRefused' | 'notExtended' | null> {
   if (await laterGrantWaits(trx, intent)) return null
+  if (await otherOrderMayStand(trx, intent)) return takeBack(trx, intent, now)
   if (!(await refuseGrant(trx, intent.residentId, intent.grantId, now))) return 'notExtended'
   // An ended grant was left open for this consent; now nothing else will end it at the province.
   const left = await leftToClose(trx, intent.residentId, intent.orgCode)
-  if (left) await appendIntent(trx, intent, { wanted: 'revoked', grantId: left.id, orgName: left.org_name, now })
+  if (left) await appendIntent(trx, intent, { wanted: 'revoked', grantId: left.id, orgName: left.org_name, now, byMachine: true })
+  else await echoRevocation(trx, intent, now)
   return 'grantRefused'
+}
+
+/** This consent took the place of a revocation's echo; refused, it leaves that echo to be said after all. */
+async function echoRevocation(trx: DatabaseTransaction, intent: LeasedIntent, now: Date): Promise<void> {
+  const { grantAliveUntil, grantId, orgName } = intent
+  if (!grantAliveUntil || grantAliveUntil <= now) return
+  const beyondOwn = new Date(now.getTime() + requestLifeMs)
+  await appendEcho(trx, intent, { wanted: 'revoked', grantId, orgName, now }, beyondOwn)
 }
 
 /**
@@ -186,7 +210,7 @@ async function reassertLastWish(trx: DatabaseTransaction, intent: LeasedIntent, 
 type Outcome = GrantOrderOutcome | { kind: 'tooLate' }
 interface Meaning {
   settlement: Settlement
-  grant?: 'recorded' | 'refused' | 'takenBack' | 'uncertain'
+  grant?: 'recorded' | 'refused' | 'takenBack' | 'uncertain' | 'tooLate'
 }
 
 /** Pure: what an answer to this attempt settles, and what it lets the grant say. */
@@ -198,7 +222,7 @@ export function whatItMeans(intent: LeasedIntent, sentAt: Date, outcome: Outcome
   if (outcome.kind === 'notSent') return { settlement: { answered: true, notSent: true, refusals, again } }
   if (outcome.kind === 'tooLate') {
     const settlement: Settlement = { answered: false, refusals, outcome: 'cancelled' }
-    return intent.attempts > refusals ? { settlement, grant: 'uncertain' } : { settlement }
+    return { settlement, grant: intent.attempts > refusals ? 'uncertain' : 'tooLate' }
   }
   if (outcome.kind === 'refused') {
     const givenUp = intent.wanted === 'granted' && refusals + 1 >= mostRefusals

@@ -21,6 +21,8 @@ export interface IntentQueueTable {
   /** Until when any order of that kind, answered or not, may still have a copy on its way. */
   grant_alive_until: Date | null
   revoke_alive_until: Date | null
+  /** What waits was not asked for by anybody just now (an end, an echo): people's wishes go first. */
+  by_machine: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 /**
@@ -71,12 +73,15 @@ export async function lockQueue(trx: DatabaseTransaction, key: QueueKey): Promis
  * Appends a wish in the caller's transaction: the wish and what it is about are durable together or not at all.
  * The queue row is locked first, so wishes of one (resident, hospital) stand in one order.
  */
-export async function appendIntent(trx: DatabaseTransaction, key: QueueKey, intent: Wish & { now: Date }): Promise<void> {
+export async function appendIntent(trx: DatabaseTransaction, key: QueueKey, intent: Wish & { now: Date; byMachine?: true }): Promise<void> {
+  const byMachine = intent.byMachine === true
   const queue = await trx
     .insertInto('intent_queue')
-    .values({ resident_id: key.residentId, org_code: key.orgCode, last_seq: 1, due_at: intent.now })
+    .values({ resident_id: key.residentId, org_code: key.orgCode, last_seq: 1, due_at: intent.now, by_machine: byMachine })
     .onConflict((conflict) =>
-      conflict.columns(['resident_id', 'org_code']).doUpdateSet({ last_seq: sql`intent_queue.last_seq + 1`, due_at: intent.now }),
+      conflict
+        .columns(['resident_id', 'org_code'])
+        .doUpdateSet({ last_seq: sql`intent_queue.last_seq + 1`, due_at: intent.now, by_machine: byMachine }),
     )
     .returning('last_seq')
     .executeTakeFirstOrThrow()
@@ -92,7 +97,7 @@ export async function appendIntent(trx: DatabaseTransaction, key: QueueKey, inte
 export async function appendEcho(trx: DatabaseTransaction, key: QueueKey, wish: Wish & { now: Date }, at: Date): Promise<void> {
   const queue = await trx
     .updateTable('intent_queue')
-    .set({ last_seq: sql`last_seq + 1`, due_at: at })
+    .set({ last_seq: sql`last_seq + 1`, due_at: at, by_machine: true })
     .where('resident_id', '=', key.residentId)
     .where('org_code', '=', key.orgCode)
     .returning('last_seq')
@@ -104,7 +109,7 @@ async function insertIntent(
   trx: DatabaseTransaction,
   key: QueueKey,
   seq: number,
-  intent: Wish & { now: Date },
+  intent: Wish & { now: Date; byMachine?: true },
   echo = false,
 ): Promise<void> {
   await trx
@@ -158,6 +163,25 @@ export async function lastIntent(trx: DatabaseTransaction, key: QueueKey): Promi
   if (!row) return null
   const about = { seq: row.seq, grantId: row.grant_id, orgName: row.org_name }
   return row.wanted === 'granted' ? { wanted: 'granted', requestId: row.request_id, ...about } : { wanted: 'revoked', ...about }
+}
+
+/** Whether an order of another consent to the same grant was left without an answer, or confirmed: it may stand at the province. */
+export async function otherOrderMayStand(
+  trx: DatabaseTransaction,
+  intent: QueueKey & { readonly seq: number; readonly grantId: string },
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('intent')
+    .select('seq')
+    .where('resident_id', '=', intent.residentId)
+    .where('org_code', '=', intent.orgCode)
+    .where('grant_id', '=', intent.grantId)
+    .where('seq', '<>', intent.seq)
+    .where('wanted', '=', 'granted')
+    .where('echo', '=', false)
+    .whereRef('attempts', '>', 'refusals')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether a later consent of this hospital still waits to be told. */

@@ -42,7 +42,7 @@ export async function leaseDue(db: Database, now: Date, limit: number, only?: Qu
     with due as (
       select resident_id, org_code from intent_queue
       where (due_at <= ${now} or due_at > ${beyond}) and (leased_until is null or leased_until <= ${now} or leased_until > ${beyond}) ${narrowed}
-      order by due_at limit ${limit} for update skip locked
+      order by by_machine, due_at limit ${limit} for update skip locked
     ), leased as (
       update intent_queue queue set lease = queue.lease + 1, leased_until = ${new Date(now.getTime() + leaseMs)},
         ${sql.join(untilColumns.map(notBeyond))}

@@ -195,8 +195,9 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
       await Promise.all([deliverMessages(message), sendTickets(ticket)])
     },
     async end() {
-      await closeEnded(authorization)
-      await noticeExpiring(authorization)
+      // One that fails must not keep the other from its turn.
+      const [closed, noticed] = await Promise.allSettled([closeEnded(authorization), noticeExpiring(authorization)])
+      for (const each of [closed, noticed]) if (each.status === 'rejected') throw each.reason
     },
     async tidy() {
       const now = clock.now()

@@ -9,7 +9,7 @@ export const agreementText = textOf({
   version: '版本 {version}',
   changed: '文字刚刚更新，请重新读一遍再决定。',
   changesTitle: '和您上次同意的版本（{day}）相比',
-  added: '新增',
-  removed: '删去',
+  added: '新的文字',
+  removed: '去掉的文字',
   sameWords: '文字的意思没有增减，只是换了版本。',
 })

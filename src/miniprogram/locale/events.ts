@@ -26,7 +26,7 @@ export const eventsText = textOf({
   afterExpiry: '已到期之后',
   afterExpiryMeans: '查看的时候，您给这家医院的权限已经到期。',
   noVisit: '没有就诊',
-  noVisitMeans: '前后24小时没有在该院就诊。',
+  noVisitMeans: '前后24小时没有查到您在该院就诊。',
   tooEarly: '是否在该院就诊，满24小时后再核对。',
   unknown: '暂时核对不到是否在该院就诊。',
   complain: '投诉这次查看',

@@ -16,7 +16,7 @@ export const meText = textOf({
   level2: '人脸核身',
   level2Opens: '可以把授权码告诉医生，可以看自己的档案',
   receipts: '同意与凭证',
-  receiptsWords: '您同意过的文字，可以重读和撤回',
+  receiptsWords: '重读同意过的文字，撤回人脸或消息的同意',
   tickets: '我的工单',
   ticketsWords: '您的投诉和办理进度',
   reminders: '微信提醒',

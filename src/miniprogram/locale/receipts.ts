@@ -3,7 +3,7 @@ import { textOf } from './text'
 /** 同意与凭证: what was agreed to, how it can be taken back, and the proof of it. */
 export const receiptsText = textOf({
   name: '同意与凭证',
-  lead: '每一份文字都单独问您。在这里可以重读，也可以撤回。',
+  lead: '每一份文字都单独问您，在这里可以重读。人脸和消息订阅可以撤回；医院的权限在“已授权医院”里取消。',
   documents: '各份文字',
   receipts: '凭证',
   noReceipts: '还没有凭证',

@@ -25,7 +25,7 @@ export const ticketsText = textOf({
   closed: '已办结',
   due: '答复期限',
   dueUnknown: '省平台收到后给出',
-  dueBy: '{day}之前',
+  dueBy: '最迟{day}',
   yourWords: '您写的',
   steps: '办理过程',
   step: '{when}，{words}',

@@ -11,15 +11,15 @@ export interface Gateway {
   readonly url: string
   /** Every revocation that arrived: for whom, and when by this process's own time. */
   readonly revocations: { patient: string; orgCode: string; at: number }[]
-  /** The next revocation is treated so, once; all others go through. */
-  treatNext(treatment: Treatment): void
+  /** The next revocation for them is treated so, once; all others go through. */
+  treatNext(whose: { patient: string; orgCode: string }, treatment: Treatment): void
   close(): Promise<void>
 }
 
 /** Stands between the cloud and the province's codeAuthRec, and can do to one order what no network does on request. */
 export async function startGateway(sandboxUrl: string): Promise<Gateway> {
   const revocations: Gateway['revocations'] = []
-  let treatment: Treatment | null = null
+  let waiting: { whose: { patient: string; orgCode: string }; treatment: Treatment } | null = null
   const server = createServer((request, response) => {
     void (async () => {
       const body = await text(request)
@@ -36,9 +36,11 @@ export async function startGateway(sandboxUrl: string): Promise<Gateway> {
           })
         ).text()
       const { patientIdcard, orgCode, status } = codeAuthRecSchema.parse(JSON.parse(body)).codeAuthRec
-      const treat = status === '0' ? treatment : null
+      // A revocation of somebody else's, an echo of before, is none of this test's business.
+      const meant = status === '0' && waiting?.whose.patient === patientIdcard && waiting.whose.orgCode === orgCode
+      const treat = meant ? (waiting?.treatment ?? null) : null
       if (status === '0') {
-        treatment = null
+        if (meant) waiting = null
         revocations.push({ patient: patientIdcard, orgCode, at: performance.now() })
       }
       const answer = treat ? await treat(forward) : await forward()
@@ -51,8 +53,8 @@ export async function startGateway(sandboxUrl: string): Promise<Gateway> {
   return {
     url: `http://127.0.0.1:${port}`,
     revocations,
-    treatNext(next) {
-      treatment = next
+    treatNext(whose, treatment) {
+      waiting = { whose, treatment }
     },
     async close() {
       server.close()

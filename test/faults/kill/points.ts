@@ -6,6 +6,8 @@ export interface Target {
   readonly residentId: string
   readonly grantId: string
   readonly orgCode: string
+  /** As the province is told of them. */
+  readonly patient: string
   /** Presses 取消授权; whether it was acknowledged. */
   revoke(): Promise<boolean>
 }
@@ -37,7 +39,8 @@ const beforeCommit: Kill = async ({ cloud, database, target }) => {
 
 /** The wish is committed and acknowledged; the worker passes over the queue because we were in line for it first. */
 const commitToSend: Kill = async ({ cloud, database, gateway, target }) => {
-  const before = gateway.revocations.length
+  const sent = () => gateway.revocations.filter(({ patient, orgCode }) => patient === target.patient && orgCode === target.orgCode).length
+  const before = sent()
   const release = await database.lock(grantRow, [target.residentId, target.grantId])
   const told = target.revoke()
   await database.blocked(1)
@@ -48,14 +51,14 @@ const commitToSend: Kill = async ({ cloud, database, gateway, target }) => {
   const acknowledged = await told
   await cloud.kill()
   await releaseQueue()
-  if (gateway.revocations.length > before) throw new Error('the order left before the kill')
+  if (sent() > before) throw new Error('the order left before the kill')
   return acknowledged
 }
 
 /** The order has left; it arrives there or not, and the answer never comes. */
 const sendToAck: Kill = async ({ cloud, gateway, target, turn }) => {
   const arrived = new Promise<void>((done) => {
-    gateway.treatNext(async (forward) => {
+    gateway.treatNext(target, async (forward) => {
       if (turn % 2 === 0) await forward()
       done()
       return null
@@ -70,7 +73,7 @@ const sendToAck: Kill = async ({ cloud, gateway, target, turn }) => {
 /** The province has said yes, and the worker stands before the row where it would write that down. */
 const ackToMark: Kill = async ({ cloud, database, gateway, target }) => {
   const held = new Promise<() => Promise<void>>((done) => {
-    gateway.treatNext(async (forward) => {
+    gateway.treatNext(target, async (forward) => {
       const release = await database.lock(queueRow, [target.residentId, target.orgCode])
       const answer = await forward()
       done(release)

@@ -36,3 +36,35 @@ test('one address that always fails does not silence another; what is thrown is 
     }),
   ).rejects.toThrow('a bug')
 })
+
+test('while one request tries whether it is back, the others are told at once', async () => {
+  jest.useFakeTimers({ now: 0 })
+  try {
+    const circuit = createCircuits()('https://province.example/save')
+    for (let index = 0; index < 5; index += 1) await circuit.carry(async () => lost)
+    jest.advanceTimersByTime(2_001)
+    let hear: (carried: Carried) => void = () => undefined
+    const probe = circuit.carry(() => new Promise((done) => (hear = done)))
+    expect(circuit.resting()).toBe(true)
+    expect(await circuit.carry(async () => answer)).toEqual({ kind: 'notSent' })
+    hear(answer)
+    await probe
+    expect(await circuit.carry(async () => answer)).toEqual(answer)
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
+test('a machine whose clock was set back an hour sends again after two seconds, not after an hour', async () => {
+  jest.useFakeTimers({ now: 3_600_000 })
+  try {
+    const circuit = createCircuits()('https://province.example/save')
+    for (let index = 0; index < 5; index += 1) await circuit.carry(async () => lost)
+    jest.advanceTimersByTime(2_001)
+    jest.setSystemTime(0)
+    await circuit.carry(async () => answer)
+    expect(await circuit.carry(async () => answer)).toEqual(answer)
+  } finally {
+    jest.useRealTimers()
+  }
+})

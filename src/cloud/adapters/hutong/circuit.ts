@@ -18,24 +18,34 @@ const restMs = 2_000
  * and the province is not called by everybody while it is trying to get up.
  */
 function createCircuit(): Circuit {
-  const breaker = circuitBreaker(
-    handleWhenResult((result) => isCarried(result) && result.kind === 'lost'),
-    { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresToBreak) },
-  )
   let brokenAt = 0
-  breaker.onBreak(() => {
-    brokenAt = performance.now()
-  })
+  let breaker = newBreaker()
+  function newBreaker() {
+    const made = circuitBreaker(
+      handleWhenResult((result) => isCarried(result) && result.kind === 'lost'),
+      { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresToBreak) },
+    )
+    made.onBreak(() => {
+      brokenAt = performance.now()
+    })
+    return made
+  }
+  // While one request tries, the others do not wait for it: an order would leave later than it was noted.
+  const resting = () =>
+    breaker.state === CircuitState.HalfOpen || (breaker.state === CircuitState.Open && performance.now() - brokenAt < restMs)
   return {
+    resting,
     async carry(send) {
+      if (resting()) return { kind: 'notSent' }
       try {
         return await breaker.execute(send)
       } catch (error) {
-        if (error instanceof BrokenCircuitError) return { kind: 'notSent' }
-        throw error
+        if (!(error instanceof BrokenCircuitError)) throw error
+        // It measures by the machine's clock: set back, it would rest for as long as that. Ours only goes forward.
+        if (!resting()) breaker = newBreaker()
+        return { kind: 'notSent' }
       }
     },
-    resting: () => breaker.state === CircuitState.Open && performance.now() - brokenAt < restMs,
   }
 }
 

@@ -1,5 +1,5 @@
 import { exampleGrant } from './examples'
-import { grantLine, liveGrants } from './grantWords'
+import { grantLine, liveGrants, lookWords } from './grantWords'
 
 const now = Date.parse('2026-11-21T06:05:00.000Z')
 
@@ -21,16 +21,26 @@ describe('已授权医院', () => {
     expect(grantLine(exampleGrant({ daysLeft: 28, lastAccessAt: '2026-11-21T06:05:00.000Z' }), now)).toBe(
       '微信授权码，还剩 28 天，今天 14:05看过',
     )
-    expect(grantLine(exampleGrant({ way: 'booking' }), now)).toBe('预约时同意，还剩 30 天，还没有看过')
+    expect(grantLine(exampleGrant({ way: 'booking' }), now)).toBe('预约时同意，还剩 30 天，没有查看记录')
   })
 
   it('says what to do before it expires', () => {
     expect(grantLine(exampleGrant({ way: 'sms', state: 'expiring', daysLeft: 3 }), now)).toBe(
-      '短信授权码，还没有看过。还剩 3 天，需要继续就诊可在下次看病时重新授权',
+      '短信授权码，没有查看记录。还剩 3 天，需要继续就诊可在下次看病时重新授权',
     )
   })
 
   it('promises no more days once it is being taken back', () => {
-    expect(grantLine(exampleGrant({ state: 'revoking' }), now)).toBe('微信授权码，还没有看过')
+    expect(grantLine(exampleGrant({ state: 'revoking' }), now)).toBe('微信授权码，没有查看记录')
+  })
+
+  it.each([
+    ['revoked', { state: 'revoked', revokedAt: '2026-11-21T06:04:00.000Z' }],
+    ['expired', { state: 'expired', expiresAt: '2026-11-21T06:04:00.000Z' }],
+    ['refused', { state: 'refused' }],
+  ] as const)('never says of a permission that is %s that it was used afterwards', (_, ended) => {
+    const grant = exampleGrant(ended)
+    expect(lookWords({ ...grant, lastAccessAt: '2026-11-21T06:04:00.000Z' }, now)).toBe('结束后的查看见“调阅记录”')
+    expect(lookWords({ ...grant, lastAccessAt: '2026-11-21T06:01:00.000Z' }, now)).toBe('今天 14:01看过')
   })
 })

@@ -34,11 +34,30 @@ export function liveGrants(grants: readonly Grant[]): Grant[] {
   return [...expiring, ...live.filter(({ state }) => state !== 'expiring')]
 }
 
-/** 微信授权码，还剩 28 天，今天 14:05看过 · 微信授权码，还没有看过。还剩 3 天，需要继续就诊可在下次看病时重新授权 */
+/**
+ * When the hospital last looked. That is known of a hospital, not of a permission: a look after this one's end
+ * belongs to a later permission or to none, and must not read as if this one were still in use.
+ */
+export function lookWords(grant: Grant, now: number): string {
+  const { lastAccessAt } = grant
+  if (lastAccessAt === null) return text('neverLooked')
+  const end = endOf(grant)
+  return end !== null && Date.parse(lastAccessAt) >= Date.parse(end)
+    ? text('lookedAfterEnd')
+    : text('lastLook', { when: dayAndTime(lastAccessAt, now) })
+}
+
+function endOf({ state, grantedAt, expiresAt, revokedAt }: Grant): string | null {
+  if (state === 'revoked') return revokedAt
+  if (state === 'expired') return expiresAt
+  return state === 'refused' ? grantedAt : null
+}
+
+/** 微信授权码，还剩 28 天，今天 14:05看过 · 微信授权码，没有查看记录。还剩 3 天，需要继续就诊可在下次看病时重新授权 */
 export function grantLine(grant: Grant, now: number): string {
   const way = text(grant.way)
   const left = text('daysLeft', { days: grant.daysLeft })
-  const look = grant.lastAccessAt === null ? text('neverLooked') : text('lastLook', { when: dayAndTime(grant.lastAccessAt, now) })
+  const look = lookWords(grant, now)
   if (grant.state === 'expiring') return `${way}，${look}。${left}，${text('renew')}`
   return canRevoke(grant) ? `${way}，${left}，${look}` : `${way}，${look}`
 }

@@ -10,7 +10,7 @@ describe('调阅申请', () => {
 
   it('leads an SMS nowhere, and says whom not to tell', () => {
     expect(requestWords('sms').act).toBeNull()
-    expect(requestWords('sms').note).toBe('授权码已用短信发到您在省平台登记的手机号；不同意就不要告诉任何人。')
+    expect(requestWords('sms').note).toBe('授权码已用短信发到您在省平台登记的手机号。同意，就当面念给医生听；不同意，就不要告诉任何人。')
   })
 
   test.each([

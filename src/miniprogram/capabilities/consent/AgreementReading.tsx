@@ -34,7 +34,10 @@ export function AgreementReading({ name, step, remote, onReload, busy, refused, 
   const agree = agreeWord ?? text('agree')
   const foot = shown ? (
     <>
-      <Text className="quiet-line agreement__foot">{read ? text('harmless') : `${text('readOn', { agree })}。${text('harmless')}`}</Text>
+      <View className="agreement__foot">
+        {read ? null : <Text className="agreement__foot-line">{text('readOn', { agree })}</Text>}
+        <Text className="agreement__foot-line">{text('harmless')}</Text>
+      </View>
       <View className="button-pair">
         <Button kind="quiet" disabled={busy} onTap={onDecline}>
           {text('decline')}

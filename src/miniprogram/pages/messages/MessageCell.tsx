@@ -16,7 +16,7 @@ export function MessageCell({ message }: Props) {
     <Cell
       title={messageWords(message)}
       words={dayAndTime(message.at, serverNow())}
-      end={message.read ? undefined : <StatusTag tone="waiting" word={text('unread')} />}
+      mark={message.read ? undefined : <StatusTag tone="waiting" word={text('unread')} />}
       onTap={() => Taro.navigateTo({ url: messagePage(message) })}
     />
   )

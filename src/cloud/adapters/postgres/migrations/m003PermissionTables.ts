@@ -2,6 +2,8 @@ import { type Kysely, type Migration, sql } from 'kysely'
 
 /** What permission under faults needs: leases that can be told apart, driven ends, blocks, and how a look stood to the grants. */
 const statements = [
+  // Whole tables, however large: the limit of a call's statement is not theirs.
+  'set local statement_timeout = 0',
   'alter table intent_queue add column lease integer not null default 0',
   `alter table access_grant
     add column consent_version text, add column close_requested_at timestamptz, add column closed_at timestamptz,

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import type { Grant } from '../../../../contract/authorization/listGrants'
-import { canRevoke } from '../../../capabilities/authorization/grantWords'
+import { canRevoke, lookWords } from '../../../capabilities/authorization/grantWords'
 import { Unanswered } from '../../../capabilities/authorization/Unanswered'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
@@ -41,7 +41,7 @@ export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
             ...left,
             [text('grantedAt'), dayAndTime(grant.grantedAt, now)],
             [text('expiresAt'), dayAndTime(grant.expiresAt, now)],
-            [text('lastLook'), grant.lastAccessAt === null ? text('neverLooked') : dayAndTime(grant.lastAccessAt, now)],
+            [text('lastLook'), lookWords(grant, now)],
             [text('grantWay'), requestsText(grant.way)],
           ]}
         />

@@ -28,8 +28,13 @@ export default function Grants() {
       {failure ? <Failure failure={failure} onRetry={reload} /> : null}
       {grants ? (
         <>
-          <Group title={text('liveGrants')} grants={liveGrants(grants)} onRevoke={ask} />
-          <Group title={text('endedGrants')} grants={grants.filter((grant) => !isLive(grant))} onRevoke={ask} />
+          <Group title={text('liveGrants')} none={text('noLiveGrants')} grants={liveGrants(grants)} onRevoke={ask} />
+          <Group
+            title={text('endedGrants')}
+            none={text('noEndedGrants')}
+            grants={grants.filter((grant) => !isLive(grant))}
+            onRevoke={ask}
+          />
         </>
       ) : null}
     </Page>
@@ -38,18 +43,19 @@ export default function Grants() {
 
 interface GroupProps {
   title: string
+  none: string
   grants: readonly Grant[]
   onRevoke(grant: Grant): void
 }
 
-function Group({ title, grants, onRevoke }: GroupProps) {
+function Group({ title, none, grants, onRevoke }: GroupProps) {
   return (
     <>
       <Heading level={2} className="section">
         {title}
       </Heading>
       <Card kind="flush">
-        {grants.length === 0 ? <Cell title={text('none')} /> : null}
+        {grants.length === 0 ? <Cell title={none} /> : null}
         {grants.map((grant) => (
           <GrantRow key={grant.grantId} grant={grant} onRevoke={onRevoke} />
         ))}

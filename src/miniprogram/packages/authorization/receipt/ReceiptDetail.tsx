@@ -15,7 +15,7 @@ interface Props {
   orgName: string | null
 }
 
-/** Who, for whom, when, how, and exactly which words; proven only once a checkpoint outside the database covers it. */
+/** Who, for whom, when, how, and exactly which words; below, for whoever checks, the proof: only once a checkpoint outside the database covers it. */
 export function ReceiptDetail({ receipt, orgName }: Props) {
   const whom = useSession(({ me }) => me?.resident?.nameMasked)
   const optional = [
@@ -36,6 +36,15 @@ export function ReceiptDetail({ receipt, orgName }: Props) {
             [text('time'), sourceDate(receipt.agreedAt)],
             [text('channel'), text(receipt.channel)],
             [text('version'), receipt.version],
+          ]}
+        />
+      </Card>
+      <Card kind="flush">
+        <Cell title={text('readText')} onTap={openText} />
+      </Card>
+      <Card>
+        <Facts
+          rows={[
             [text('chain'), text('chainNumber', { number: receipt.number })],
             [text('number'), receipt.receiptId],
             [text('print'), printGroups(receipt.textSm3)],
@@ -43,9 +52,6 @@ export function ReceiptDetail({ receipt, orgName }: Props) {
         />
         <Text className="quiet-line">{text('printWords')}</Text>
         <Text className="quiet-line">{receipt.anchored ? text('anchoredWords') : text('notAnchoredWords')}</Text>
-      </Card>
-      <Card kind="flush">
-        <Cell title={text('readText')} onTap={openText} />
       </Card>
     </>
   )

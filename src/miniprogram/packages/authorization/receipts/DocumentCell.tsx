@@ -29,7 +29,7 @@ export function DocumentCell({ standing: { document, title, standing, since } }:
     <Cell
       title={title}
       words={standing === 'changed' ? text('changedWords') : agreedSince}
-      end={<StatusTag tone={tones[standing]} word={text(standing)} />}
+      mark={<StatusTag tone={tones[standing]} word={text(standing)} />}
       onTap={() => Taro.navigateTo({ url: `/packages/authorization/document/index?document=${document}` })}
     />
   )

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/Page'
 
 const questions = [
   ['howTitle', 'how'],
+  ['smsTitle', 'sms'],
   ['codeTitle', 'code'],
   ['seeTitle', 'see'],
   ['revokeTitle', 'revoke'],
