@@ -33,6 +33,7 @@ export default defineConfig({
   cache: { enable: false },
   defineConstants: {
     API_BASE_URL: JSON.stringify(apiBaseUrl ?? (inBrowser ? '' : 'http://127.0.0.1:8787')),
+    OPERATOR_CONTACT: JSON.stringify(process.env.TARO_APP_OPERATOR_CONTACT ?? ''),
     API_BASE_URL_WAS_SET: JSON.stringify(Boolean(apiBaseUrl)),
     // The stand-in for WeChat is not in the weapp build: nothing there names it.
     ...(inBrowser ? { WECHAT_CLIENT_BASE_URL: JSON.stringify(wechatClientBaseUrl) } : {}),

@@ -71,7 +71,7 @@ test('方式二, with the code also as a WeChat message: the first code dies, th
   await readToTheEnd(second)
   await tap(second, '同意')
   // Left for the agreement, the page has let go of its digits.
-  await tap(second, '显示授权码')
+  await tap(second, '换一个新的授权码')
   await readCode(second)
   await tap(second, '也发到我的微信消息')
   await tap(second, '模拟允许')

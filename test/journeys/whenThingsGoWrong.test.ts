@@ -120,7 +120,7 @@ test('expiry by the clock: 即将到期 three days before, with a message; 已�
   await picture(phone, 'expiry-phone-01-expiring')
   await home(phone)
   await tapTab(phone, '消息')
-  await see(phone, /查看权限还剩3天/)
+  await see(phone, /查看权限3天内到期/)
   await picture(phone, 'expiry-phone-02-message')
   await doctor.goto(`${stack.sandboxUrl}/doctor/open?org=455404501&staff=zs1001&patient=${pick(people, 0).documentNumber}`)
   await seesRecord(doctor)

@@ -28,7 +28,7 @@ export const authorizationText = textOf({
   codeRenew: '换一个',
   codeHidden: '授权码已收起',
   codeHiddenWords: '离开这一页后，原来的授权码不再显示。点下面的按钮会生成新的一个，原来的就作废。',
-  codeShowAgain: '显示授权码',
+  codeShowAgain: '换一个新的授权码',
   codeExpired: '授权码已过期',
   codeExpiredWords: '它在有效的时间里没有使用，已经失效。需要的话换一个。',
   codeLocked: '授权码已作废',

@@ -20,7 +20,7 @@ export const messagesText = textOf({
   notExtended: '省平台没有登记这次延长，{orgName}的查看权限仍在原来的日子到期',
   firstLook: '{orgName}第一次查看了您的健康档案',
   uncoveredLook: '{orgName}在没有授权时查看了您的健康档案',
-  expiring: '{orgName}的查看权限还剩3天，到期自动失效，您不用做什么',
+  expiring: '{orgName}的查看权限3天内到期，到期自动失效，您不用做什么',
   revoked: '省平台已确认，{orgName}不能再查看您的健康档案',
   codeLocked: '给{orgName}的授权码被输错了5次，已经作废。需要时可以换一个',
   ticket: '您对{orgName}的投诉有新的进展',

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/Page'
 
 const questions = [
   ['howTitle', 'how'],
+  ['bookingTitle', 'booking'],
   ['smsTitle', 'sms'],
   ['codeTitle', 'code'],
   ['seeTitle', 'see'],
@@ -18,6 +19,12 @@ const questions = [
 export default function Help() {
   return (
     <Page name={text('name')}>
+      <Card>
+        <Heading level={2} className="card__title">
+          {text('contactTitle')}
+        </Heading>
+        <Text className="card__words">{OPERATOR_CONTACT === '' ? text('noContact') : OPERATOR_CONTACT}</Text>
+      </Card>
       {questions.map(([question, answer]) => (
         <Card key={question}>
           <Heading level={2} className="card__title">
