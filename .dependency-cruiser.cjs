@@ -39,7 +39,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/sandbox/', pathNot: '\\.test\\.tsx?$' },
       to: {
-        path: '^(src/(?!sandbox/|contract/)|config/|test/|src/contract/(?!upstream/|record/record(Module|Entry)\\.ts|authorization/accessRequest\\.ts))',
+        path: '^(src/(?!sandbox/|contract/)|config/|test/|src/contract/(?!upstream/|record/(forms/|(record(Module|Entry)|emptyReason|sensitive|visitTypes)\\.ts)|ticket/(ticket|identityFields)\\.ts|identity/age\\.ts|authorization/accessRequest\\.ts))',
       },
     },
     {
@@ -105,6 +105,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
+      // A package of types alone has nothing else to lead to.
+      mainFields: ['main', 'types'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.weapp.ts', '.weapp.tsx', '.h5.ts', '.h5.tsx', '.ts', '.tsx', '.d.ts', '.js', '.cjs', '.json'],
     },

@@ -63,6 +63,7 @@ export async function startLocalSystem(
         WECHAT_API_BASE_URL: sandbox,
         SMS_BASE_URL: `${sandbox}/sms`,
         CLOCK_BASE_URL: sandbox,
+        COPY_VERIFY_URL: `${cloud}/verify`,
         RECEIPT_CHECKPOINTS_URL: pathToFileURL(resolve(data, 'checkpoints')).href,
       },
     },

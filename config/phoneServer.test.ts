@@ -36,6 +36,8 @@ describe('the server in front of the phone', () => {
   it('serves a Chinese font in the weights that the pages use', async () => {
     expect((await get('/fonts/noto-sans-sc.css')).text).toContain('./500.css')
     expect((await get('/fonts/500.css')).text).toContain("font-family: 'Noto Sans SC'")
+    expect((await get('/fonts/noto-sans-sc.css')).text).toContain('U+20bb7')
+    expect((await get('/fonts/rare/files/noto-sans-jp-1-400-normal.woff2')).status).toBe(200)
   })
 
   it('hands calls on to the cloud, and its answer back as it is', async () => {

@@ -20,6 +20,10 @@ const types: Record<string, string> = {
 const fontFolder = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'))
 const weights = [400, 500, 700]
 
+/** 𠮷 stands in names and not in Noto Sans SC: the Japanese face lends it. */
+const rareFolder = dirname(require.resolve('@fontsource/noto-sans-jp/package.json'))
+const rareFace = `@font-face { font-family: 'Noto Sans SC'; src: url(./rare/files/noto-sans-jp-1-400-normal.woff2) format('woff2'); unicode-range: U+20bb7; }\n`
+
 /** What stands before the phone's pages in a browser: their files, a Chinese font, and the way to the cloud. */
 export async function startPhoneServer(options: {
   port: number
@@ -33,8 +37,9 @@ export async function startPhoneServer(options: {
   })
   app.get('/fonts/noto-sans-sc.css', (c) => {
     c.header('content-type', 'text/css; charset=utf-8')
-    return c.body(weights.map((weight) => `@import url('./${weight}.css');\n`).join(''))
+    return c.body(weights.map((weight) => `@import url('./${weight}.css');\n`).join('') + rareFace)
   })
+  app.get('/fonts/rare/*', (c) => send(rareFolder, c.req.path.slice('/fonts/rare/'.length)))
   app.get('/fonts/*', (c) => send(fontFolder, c.req.path.slice('/fonts/'.length)))
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('*', async (c) => {

@@ -17,6 +17,8 @@ interface AppConfig {
 
 const mainLimitKb = 500
 const subPackageLimitKb = 200
+/** The curve's own library is large: it has a package to itself, so that nobody else pays for it. */
+const limitsKb: Readonly<Record<string, number>> = { main: mainLimitKb, 'packages/trend/': 550 }
 
 /** Raw bytes of each package of a built mini-program, main first: what WeChat counts. */
 export function packageSizes(dist: string): PackageSize[] {
@@ -30,7 +32,7 @@ export function packageSizes(dist: string): PackageSize[] {
   return [...bytes].map(([name, size]) => ({
     name: name.replace(/\/$/, ''),
     bytes: size,
-    limitKb: name === 'main' ? mainLimitKb : subPackageLimitKb,
+    limitKb: limitsKb[name] ?? subPackageLimitKb,
   }))
 }
 
