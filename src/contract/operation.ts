@@ -15,6 +15,8 @@ export interface Operation<Input extends z.core.$ZodType = z.core.$ZodType, Outp
   readonly summary: string
   /** The lowest level that may call it; `public` needs no session at all. */
   readonly level: IdentityLevel | 'public'
+  /** Whether a guardian may call it with a ward as the subject; absent = for oneself only. */
+  readonly forWards?: boolean
   readonly input: Input
   readonly output: Output
   /** What may go wrong beyond what every operation may answer (`everywhere` in failures.ts). */

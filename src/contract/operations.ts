@@ -16,6 +16,9 @@ import { receiptText } from './consent/receiptText'
 import { sign } from './consent/sign'
 import { standing } from './consent/standing'
 import { withdraw } from './consent/withdraw'
+import { addWard } from './family/addWard'
+import { list as listFamily } from './family/list'
+import { removeWard } from './family/removeWard'
 import { bindPhone } from './identity/bindPhone'
 import { finishFace } from './identity/finishFace'
 import { me } from './identity/me'
@@ -30,8 +33,15 @@ import { subscriptions } from './message/subscriptions'
 import { entry } from './record/entry'
 import { list } from './record/list'
 import { overview } from './record/overview'
+import { takeCopy } from './record/takeCopy'
+import { trend } from './record/trend'
+import { vaccineStanding } from './record/vaccineStanding'
+import { act } from './ticket/act'
+import { attach } from './ticket/attach'
 import { complain } from './ticket/complain'
 import { list as listTickets } from './ticket/list'
+import { move } from './ticket/move'
+import { report } from './ticket/report'
 
 /** Every operation of the cloud API. The phone imports its type only, and each operation where it is called. */
 export const operations = {
@@ -65,11 +75,21 @@ export const operations = {
   'message.markRead': markRead,
   'message.subscriptions': subscriptions,
   'message.recordAnswers': recordAnswers,
+  'family.list': listFamily,
+  'family.addWard': addWard,
+  'family.removeWard': removeWard,
   'ticket.complain': complain,
+  'ticket.report': report,
+  'ticket.attach': attach,
+  'ticket.move': move,
+  'ticket.act': act,
   'ticket.list': listTickets,
   'record.overview': overview,
   'record.list': list,
   'record.entry': entry,
+  'record.trend': trend,
+  'record.vaccineStanding': vaccineStanding,
+  'record.takeCopy': takeCopy,
 } as const
 
 export type Operations = typeof operations

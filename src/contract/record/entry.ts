@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { defineOperation } from '../operation'
-import { entryIdSchema, entrySchema } from './recordEntry'
+import { entryIdSchema, openedEntrySchema } from './recordEntry'
 
 export const entry = defineOperation({
   name: 'record.entry',
   summary: '一条档案的全部内容',
   level: 2,
+  forWards: true,
   input: z.strictObject({ entryId: entryIdSchema }),
-  output: entrySchema,
-  failures: ['upstream.province'],
+  output: openedEntrySchema,
+  failures: ['upstream.province', 'upstream.answerRefused'],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineOperation } from '../operation'
-import { ticketSchema } from './ticket'
+import { ticketSchema, ticketWordsSchema } from './ticket'
 
 /** One complaint an event: asking again gives back the first. */
 export const complain = defineOperation({
@@ -9,7 +9,7 @@ export const complain = defineOperation({
   level: 1,
   input: z.strictObject({
     eventId: z.string().check(z.minLength(1), z.maxLength(64)),
-    words: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    words: ticketWordsSchema,
   }),
   output: ticketSchema,
   failures: ['ticket.notComplainable'],

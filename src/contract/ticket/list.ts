@@ -6,7 +6,12 @@ export const list = defineOperation({
   name: 'ticket.list',
   summary: '我的工单和办理进度，最近的在前',
   level: 1,
+  forWards: true,
   input: z.strictObject({}),
-  output: z.object({ tickets: z.array(ticketSchema) }),
+  output: z.object({
+    tickets: z.array(ticketSchema),
+    /** Whether the province told how they stand just now; else it is what was known last. */
+    fresh: z.boolean(),
+  }),
   failures: [],
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { entryHeadSchema, entryIdSchema, entrySchema } from '../../record/recordEntry'
+import { emptyReasons } from '../../record/emptyReason'
+import { entryIdSchema } from '../../record/recordEntry'
 import { recordModules } from '../../record/recordModule'
 
 /**
@@ -37,12 +38,23 @@ export const registerCheck = {
   ),
 } as const
 
-/** POST /record.list: newest first; `cursor` is the service's own and opaque; limit ≤ 50. */
+/**
+ * Every answer about a record says whose it is and to which question it is the answer; both are checked, on every answer.
+ * An answer for another person, to another question, or with fewer entries than it counts, is refused.
+ */
+const answered = { question: z.string(), ...person }
+
+/**
+ * POST /record.list: newest first; `cursor` is the service's own and opaque; limit ≤ 50. Without `module` all six in one order.
+ * `filter.orgName` is the source organisation's whole name or a part of it; days are China's, both included.
+ * `whole` asks for whole entries instead of their heads (recordEntry.ts says what both are).
+ */
 export const recordList = {
   path: '/record.list',
   request: z.object({
     ...person,
-    module: z.enum(recordModules),
+    question: z.string(),
+    module: z.optional(z.enum(recordModules)),
     filter: z.optional(
       z.object({
         orgName: z.optional(z.string()),
@@ -54,13 +66,44 @@ export const recordList = {
     word: z.optional(z.string()),
     cursor: z.optional(z.string()),
     limit: z.int().check(z.minimum(1), z.maximum(50)),
+    whole: z.optional(z.boolean()),
   }),
-  answer: plainAnswerSchema(z.object({ entries: z.array(entryHeadSchema), nextCursor: z.nullable(z.string()) })),
+  answer: plainAnswerSchema(
+    z.object({
+      ...answered,
+      /** How many entries this page has: half a page is no page. */
+      count: z.int(),
+      /** Each read by itself: one that is malformed spoils none of the others. */
+      entries: z.array(z.unknown()),
+      nextCursor: z.nullable(z.string()),
+      /** Modules that the province could not read just now. */
+      missing: z.array(z.enum(recordModules)),
+      /** Every source organisation of this module (of all six without one), on the first page; else empty. */
+      sources: z.array(z.string()),
+      /** Why the first page is empty; null when it is not, or on a later one. */
+      empty: z.nullable(z.enum(emptyReasons)),
+    }),
+  ),
 } as const
 
 /** POST /record.entry: null when this person has no such entry. */
 export const recordEntry = {
   path: '/record.entry',
-  request: z.object({ ...person, entryId: entryIdSchema }),
-  answer: plainAnswerSchema(z.object({ entry: z.nullable(entrySchema) })),
+  request: z.object({ ...person, question: z.string(), entryId: entryIdSchema }),
+  answer: plainAnswerSchema(z.object({ ...answered, entry: z.unknown() })),
+} as const
+
+/** POST /relation.check: is the first person a parent or guardian of the second, a minor, by the registers? `none` also when there is no such ward. */
+export const relationCheck = {
+  path: '/relation.check',
+  request: z.object({
+    guardian: z.object(person),
+    ward: z.object({ ...person, name: z.string() }),
+  }),
+  answer: plainAnswerSchema(
+    z.discriminatedUnion('relation', [
+      z.object({ relation: z.enum(['mother', 'father', 'guardian']), birthDate: z.iso.date(), sex: z.enum(['male', 'female']) }),
+      z.object({ relation: z.literal('none') }),
+    ]),
+  ),
 } as const

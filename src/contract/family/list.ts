@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+import { defineOperation } from '../operation'
+import { wardSchema } from './ward'
+
+export const list = defineOperation({
+  name: 'family.list',
+  summary: '我可以代为办理的未成年家人',
+  level: 2,
+  input: z.strictObject({}),
+  output: z.object({ wards: z.array(wardSchema) }),
+  failures: [],
+})

@@ -1,0 +1,145 @@
+import type { FormSpec } from './formSpec'
+
+/** 健康体检 (manual 3.2.4): hospitals' check-ups in six parts, public-health ones in fifteen (健康体检表). */
+export const physicalForms = {
+  hospitalCheckUp: {
+    module: 'physical',
+    name: '医院健康体检',
+    parts: {
+      report: {
+        name: '报告信息',
+        fields: {
+          reportNumber: '体检编号',
+          organisation: '体检机构',
+          checkedOn: '体检日期',
+          package: '体检类别',
+          chiefDoctor: '主检医师',
+          conclusion: '主检结论',
+          suggestion: '主检建议',
+        },
+      },
+      items: { name: '体检项目报告', fields: { item: '体检项目', department: '检查科室', summary: '小结', doctor: '检查医师' } },
+      details: { name: '体检结果明细', fields: { detail: '明细项目', result: '结果', unit: '单位', range: '参考范围', flag: '提示' } },
+      hearing: {
+        name: '职业病体检听力数据',
+        fields: { hazard: '接触危害因素', frequency: '测试频率', leftEar: '左耳听阈', rightEar: '右耳听阈', hearingConclusion: '听力结论' },
+      },
+      certificate: {
+        name: '健康证信息',
+        fields: { certificateNumber: '健康证编号', trade: '从业类别', issuedOn: '发证日期', validUntil: '有效期至', issuer: '发证机构' },
+      },
+      certificateResults: {
+        name: '健康证检查结果',
+        fields: { certificateItem: '检查项目', certificateResult: '检查结果', certificateConclusion: '结论' },
+      },
+    },
+  },
+  publicCheckUp: {
+    module: 'physical',
+    name: '公卫健康体检',
+    parts: {
+      basics: {
+        name: '基本信息',
+        fields: { checkedOn: '体检日期', doctor: '责任医生', organisation: '体检机构', kind: '体检类别', monthsOld: '月龄' },
+      },
+      symptoms: { name: '症状', fields: { symptoms: '症状' } },
+      lifestyle: {
+        name: '生活方式',
+        fields: {
+          exerciseFrequency: '锻炼频率',
+          exerciseTime: '每次锻炼时间',
+          exerciseKind: '锻炼方式',
+          smoking: '吸烟状况',
+          smokingAmount: '日吸烟量',
+          occupationalExposure: '职业病危害因素接触史',
+        },
+      },
+      diet: { name: '饮食习惯', fields: { diet: '饮食习惯', feeding: '喂养方式' } },
+      drinking: {
+        name: '饮酒习惯',
+        fields: { drinkingFrequency: '饮酒频率', drinkingAmount: '日饮酒量', abstinence: '是否戒酒', drinkKind: '饮酒种类' },
+      },
+      physique: {
+        name: '体格检查',
+        fields: {
+          temperature: '体温',
+          pulse: '脉率',
+          breathing: '呼吸频率',
+          bloodPressureLeft: '血压（左侧）',
+          bloodPressureRight: '血压（右侧）',
+          height: '身高',
+          weight: '体重',
+          waist: '腰围',
+          bodyMassIndex: '体重指数（BMI）',
+          headCircumference: '头围',
+          growth: '体格发育评价',
+          fontanelle: '前囟',
+          teeth: '出牙',
+          elderSelfRating: '老年人健康状态自我评估',
+          elderSelfCare: '老年人生活自理能力自我评估',
+          elderCognition: '老年人认知功能',
+          elderMood: '老年人情感状态',
+          mouth: '口腔',
+          sight: '视力',
+          hearing: '听力',
+          movement: '运动功能',
+          skin: '皮肤',
+          lymphNodes: '淋巴结',
+          lungs: '肺',
+          heart: '心脏',
+          abdomen: '腹部',
+          lowerLimbs: '下肢水肿',
+          footPulse: '足背动脉搏动',
+          physiqueOther: '查体其他',
+        },
+      },
+      breast: { name: '乳腺检查', fields: { breast: '乳腺' } },
+      auxiliary: {
+        name: '辅助检查',
+        fields: {
+          bloodRoutine: '血常规',
+          urineRoutine: '尿常规',
+          fastingGlucose: '空腹血糖',
+          electrocardiogram: '心电图',
+          liverFunction: '肝功能',
+          kidneyFunction: '肾功能',
+          bloodLipids: '血脂',
+          chestImage: '胸部X线片',
+          ultrasound: 'B超',
+          auxiliaryOther: '其他检查',
+        },
+      },
+      hospitalStays: {
+        name: '住院史',
+        fields: { stayDates: '入出院日期', stayReason: '原因', stayOrganisation: '医疗机构', stayRecordNumber: '病案号' },
+      },
+      familyBeds: {
+        name: '家庭病床史',
+        fields: { bedDates: '建撤床日期', bedReason: '原因', bedOrganisation: '医疗机构', bedRecordNumber: '病案号' },
+      },
+      medication: {
+        name: '主要用药情况',
+        fields: { drug: '药物名称', usage: '用法', dosage: '用量', takenSince: '用药时间', adherence: '服药依从性' },
+      },
+      inoculation: { name: '非免疫规划预防接种史', fields: { vaccine: '名称', inoculatedOn: '接种日期', inoculatedAt: '接种机构' } },
+      problems: {
+        name: '现存主要健康问题',
+        fields: {
+          cerebrovascular: '脑血管疾病',
+          renal: '肾脏疾病',
+          cardiac: '心脏疾病',
+          vascular: '血管疾病',
+          eye: '眼部疾病',
+          nervous: '神经系统疾病',
+          otherSystems: '其他系统疾病',
+          evaluation: '健康评价',
+        },
+      },
+      guidance: { name: '健康指导', fields: { guidance: '健康指导', nextFollowUp: '下次随访' } },
+      riskControl: {
+        name: '危险因素控制',
+        fields: { riskControl: '危险因素控制', weightGoal: '减体重目标', vaccinationAdvice: '建议接种疫苗' },
+      },
+    },
+  },
+} as const satisfies Record<string, FormSpec>

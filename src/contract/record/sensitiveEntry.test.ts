@@ -1,0 +1,38 @@
+import type { Entry } from './recordEntry'
+import type { SensitiveKind } from './sensitive'
+import { sensitiveKindOfEntry } from './sensitiveEntry'
+
+const visit = (more: Partial<Entry>): Entry => ({
+  entryId: 'entry-1',
+  module: 'visit',
+  form: 'outpatient',
+  title: '门诊病历',
+  summary: '上呼吸道感染',
+  occurredOn: '2026-05-04',
+  visitType: 'outpatient',
+  sensitive: null,
+  sourceOrg: '中山大学附属第一医院',
+  collectedAt: '2026-05-05T02:00:00.000Z',
+  parts: [],
+  results: [],
+  ...more,
+})
+const result = (name: string) => ({ item: null, name, value: '阴性', unit: null, range: null, flag: null, method: null, instrument: null })
+const note = (field: string, label: string, value: string): Partial<Entry> => ({
+  parts: [{ part: 'clinicNote', heading: '门诊病历', fields: [{ field, label, value }] }],
+})
+
+test.each<[string, Partial<Entry>, SensitiveKind | null]>([
+  ['its title', { title: '产科门诊病历' }, 'reproduction'],
+  ['what a field says', note('diagnosis', '诊断', '中度抑郁发作'), 'mental'],
+  ['what is claimed beside a denial', note('pastHistory', '既往史', '否认高血压，乙肝病史10年'), 'infection'],
+  ['the source’s own word for a field', note('x1', 'HIV抗体', '待复查'), 'infection'],
+  ['a heading of the source’s own', { parts: [{ part: 'x', heading: '美沙酮门诊随访', fields: [] }] }, 'substance'],
+  ['the name of a result', { results: [result('梅毒螺旋体抗体（TPPA）')] }, 'infection'],
+  ['painless is no denial', note('advice', '处理意见', '无痛人工流产术后'), 'reproduction'],
+  ['nothing at all', {}, null],
+  ['what is denied', note('pastHistory', '既往史', '否认肝炎、结核史，否认遗传病史'), null],
+  ['our own catalogue’s words on an ordinary form', note('diagnosis', '遗传病史', '高血压'), null],
+])('%s', (_what, more, kind) => {
+  expect(sensitiveKindOfEntry(visit(more))).toBe(kind)
+})
