@@ -23,8 +23,8 @@ export function homePage() {
   <li><a href="/doctor">医生的工作站</a>：选患者，点“打开健康档案”，或为患者预约挂号</li>
   <li><a href="/phone">收到的短信和微信消息</a>（<a href="/phone/messages">JSON</a>）</li>
   <li><a href="/control">控制台</a>：拨时间、制造故障、看登记记录、选场景（只限本机）</li>
-  <li><a href="/province/tickets">工单办理</a>：受理、答复、办结居民的投诉</li>
-  <li><a href="/control/residents">一百位合成居民</a>（姓名、证件、手机、openid）</li>
+  <li><a href="/province/tickets">工单办理</a>：受理、答复、更正、办结居民的投诉、反馈、勘误、迁移和托管</li>
+  <li><a href="/control/residents">合成居民</a>（姓名、证件、手机、openid）</li>
 </ul>
 <h2>模拟了什么</h2>
 <table><thead><tr><th>系统</th><th>做什么</th><th>地址</th></tr></thead>

@@ -14,6 +14,7 @@ ${refresh}
 <title>${title}（沙箱）</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/fonts/400.css">
+<link rel="stylesheet" href="/fonts/rare.css">
 <style>
 body { max-width: ${options.wide === true ? 1720 : 880}px; margin: 0 auto; padding: 24px 20px; color: #222; background: #f6f6f3; font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; }
 h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 28px; }

@@ -104,7 +104,7 @@ test('an appointment sends a booking request of that doctor about that patient',
 test.each([
   [{ org: '455404501' }],
   [{ staff: 'nobody' }],
-  [{ patient: 'r999' }],
+  [{ patient: 'nobody' }],
   [{ visitOn: '2026-02-30' }],
   [{ visitOn: '' }],
   [{ more: 1 }],

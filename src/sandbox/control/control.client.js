@@ -1,4 +1,4 @@
-// Every form speaks the JSON doors that programs use too: there is one way in.
+// Every form that changes something speaks the JSON doors that programs use too: there is one way in.
 ;(() => {
   const said = document.getElementById('said')
 
@@ -35,5 +35,5 @@
     }
   }
 
-  for (const form of document.querySelectorAll('form')) form.addEventListener('submit', send)
+  for (const form of document.querySelectorAll('form:not([method=get])')) form.addEventListener('submit', send)
 })()

@@ -1,5 +1,6 @@
 import { createDatabase, type TestDatabase } from '../../../test/database'
 import { until } from '../../../test/until'
+import { recordModules } from '../../contract/record/recordModule'
 import { type ExampleCloud, startExampleCloud } from '../exampleCloud'
 import { exampleSettings } from '../exampleSettings'
 import { faultKinds } from '../faults/faultTable'
@@ -33,8 +34,32 @@ test('the page offers every fault, every step of the clock and every scenario', 
   const page = await (await fetch(`${sandbox.url}/control`)).text()
   for (const kind of faultKinds) expect(page).toContain(`<option value="${kind}">`)
   for (const seconds of [60, 300, 3600, 86_400, 2_592_000]) expect(page).toContain(`name="advanceSeconds" value="${seconds}"`)
+  for (const module of recordModules) expect(page).toContain(`<option value="${module}">`)
   for (const words of ['模拟越权调阅', '/province/tickets', '/phone', 'bookingWaiting', 'smsOnly', '欧阳𠮷安', '未登记'])
     expect(page).toContain(words)
+})
+
+test('the page lists the first residents, and finds any by a part of name or number', async () => {
+  const [everybody, found, nobody] = await Promise.all(
+    ['', '?word=440104195403120222', '?word=没有这个人'].map(async (query) => (await fetch(`${sandbox.url}/control${query}`)).text()),
+  )
+  const lines = (page = '') => page.match(/<tr><td>r/g)?.length ?? 0
+  expect([lines(everybody), lines(found), lines(nobody)]).toEqual([100, 1, 0])
+  const residents = Object(await (await fetch(`${sandbox.url}/control/residents`)).json())
+  expect(everybody).toContain(`共${residents.length}位`)
+  expect(residents.length).toBeGreaterThanOrEqual(2000)
+  expect(found).toContain('林秀兰')
+  expect(nobody).toContain('找到0位')
+})
+
+test('the doctor’s list likewise', async () => {
+  const page = await (await fetch(`${sandbox.url}/doctor`)).text()
+  expect(page.match(/>选择<\/a>/g)).toHaveLength(100)
+  expect(page).toContain('显示前100位')
+  const found = await (await fetch(`${sandbox.url}/doctor?word=0222`)).text()
+  expect(found).toContain('林秀兰')
+  expect(found).not.toContain('显示前')
+  expect(await (await fetch(`${sandbox.url}/doctor?patient=440104195403120222`)).text()).toContain('打开健康档案')
 })
 
 test('the residents’ two numbers are told, and the register answers with its own', async () => {
@@ -64,7 +89,7 @@ describe('a rogue look', () => {
     expect(await post('rogueLook', look)).toMatchObject({ reported: false, message: '云端没有应答，没有上报。' })
   })
 
-  test.each([[{ org: 'x' }], [{ staff: 'zs1001' }], [{ patient: 'r999' }], [{ module: 'diary' }]])('%j is refused', async (change) => {
+  test.each([[{ org: 'x' }], [{ staff: 'zs1001' }], [{ patient: 'nobody' }], [{ module: 'diary' }]])('%j is refused', async (change) => {
     expect(await post('rogueLook', { ...look, ...change })).toMatchObject({ status: 400 })
     expect(cloud.told).toEqual([])
   })

@@ -6,7 +6,7 @@ import type { ProvinceTicket } from '../hutong/tickets/tickets'
 import { plainPage } from '../plainPage'
 import { clockPart } from './clockPart'
 import { faultPart } from './faultPart'
-import { type ListedResident, residentPart } from './residentPart'
+import { residentPart, type ShownResidents } from './residentPart'
 import { roguePart } from './roguePart'
 import { type ListedSave, savePart } from './savePart'
 import { scenarioPart } from './scenarioPart'
@@ -18,7 +18,7 @@ interface Shown {
   now: Date
   faults: readonly Fault[]
   scenario: string
-  residents: ListedResident[]
+  residents: ShownResidents
   saves: ListedSave[]
   tickets: { state: ProvinceTicket['state'] }[]
 }

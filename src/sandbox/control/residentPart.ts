@@ -1,16 +1,20 @@
 import { html } from 'hono/html'
-import type { listResidents } from './listResidents'
+import type { searchResidents } from './listResidents'
 
-export type ListedResident = Awaited<ReturnType<typeof listResidents>>[number]
+export type ShownResidents = Awaited<ReturnType<typeof searchResidents>> & { word: string }
+type ShownResident = ShownResidents['residents'][number]
 
-export function residentPart(residents: ListedResident[]) {
-  return html`<section id="residents"><h2>合成居民（${residents.length}位）</h2>
-  <div class="scroll"><table><thead><tr><th>编号</th><th>姓名</th><th>出生日期</th><th>证件号码</th><th>登记手机号</th><th>微信手机号</th><th>openid</th><th>备注</th></tr></thead>
+export function residentPart({ residents, total, word }: ShownResidents) {
+  const rest = total > residents.length ? `显示前${residents.length}位，其余请查找。` : ''
+  return html`<section id="residents"><h2>合成居民（${word === '' ? '共' : '找到'}${total}位）</h2>
+  <form method="get" action="/control#residents"><label>查找<input name="word" value="${word}" placeholder="姓名、编号、号码或备注"></label>
+    <button type="submit">查找</button></form>
+  <div class="scroll"><table><thead><tr><th>编号</th><th>姓名</th><th>备注</th><th>出生日期</th><th>证件号码</th><th>登记手机号</th><th>微信手机号</th><th>openid</th></tr></thead>
   <tbody>${residents.map(line)}</tbody></table></div>
-  <p class="quiet"><a href="/control/residents">JSON</a></p></section>`
+  <p class="quiet">${rest}<a href="/control/residents">全部（JSON）</a></p></section>`
 }
 
-function line(resident: ListedResident) {
-  return html`<tr><td>${resident.residentId}</td><td>${resident.name}</td><td>${resident.birthDate}</td><td>${resident.documentNumber}</td>
-    <td>${resident.phone ?? '未登记'}</td><td>${resident.wechatPhone}</td><td>${resident.openid}</td><td>${resident.note ?? ''}</td></tr>`
+function line(resident: ShownResident) {
+  return html`<tr><td>${resident.residentId}</td><td>${resident.name}</td><td class="note">${resident.note ?? ''}</td><td>${resident.birthDate}</td><td>${resident.documentNumber}</td>
+    <td>${resident.phone ?? '未登记'}</td><td>${resident.wechatPhone}</td><td>${resident.openid}</td></tr>`
 }

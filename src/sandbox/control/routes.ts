@@ -21,7 +21,7 @@ export function controlRoutes(world: World): Hono<Bound> {
   app.use('*', loopbackOnly)
   app.get('/', async (c) => {
     c.header('cache-control', 'no-store')
-    return c.html(await showControlPage(world))
+    return c.html(await showControlPage(world, (c.req.query('word') ?? '').trim()))
   })
   app.route('/', clockRoutes(world))
   app.route('/', faultRoutes(world))

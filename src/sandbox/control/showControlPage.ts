@@ -2,13 +2,15 @@ import { newestSaves } from '../hutong/permissions'
 import { listTickets } from '../hutong/tickets/tickets'
 import type { World } from '../world'
 import { controlPage } from './controlPage'
-import { listResidents } from './listResidents'
+import { searchResidents } from './listResidents'
 
 const savesShown = 30
+const residentsShown = 100
 
-export async function showControlPage(world: World) {
+/** @param word part of a resident's name or number */
+export async function showControlPage(world: World, word: string) {
   const [residents, saves, tickets] = await Promise.all([
-    listResidents(world.database),
+    searchResidents(world.database, word, residentsShown),
     newestSaves(world.database, savesShown),
     listTickets(world.database, null),
   ])
@@ -16,7 +18,7 @@ export async function showControlPage(world: World) {
     now: world.clock.now(),
     faults: world.faults.list(),
     scenario: world.settings.scenario ?? 'default',
-    residents,
+    residents: { ...residents, word },
     saves,
     tickets,
   })

@@ -49,6 +49,58 @@ const migrations: Record<string, Migration> = {
       )`.execute(database)
     },
   },
+  '0003_whole_records_families': {
+    async up(database: Kysely<unknown>) {
+      // Thousands of people and another shape of entry: the next start fills the population anew.
+      await sql`truncate residents, entries, tickets`.execute(database)
+      await sql`alter table residents add column mother_id text, add column father_id text, add column quiet_reason text`.execute(database)
+      await sql`alter table entries drop column sections, add column form text not null, add column sensitive text,
+        add column parts jsonb not null, add column malformed jsonb`.execute(database)
+      await readWords(database)
+      // Beside the primary key: the time line over all modules, and one source's list, each with its own order.
+      await sql`create index entries_by_time on entries (resident_id, occurred_at, entry_id)`.execute(database)
+      await sql`create index entries_by_source on entries (resident_id, source_org, occurred_at, entry_id)`.execute(database)
+      // Nothing is ever looked for in these through statistics, and sampling them is most of the work of `analyze`.
+      for (const column of ['parts', 'results', 'malformed', 'summary', 'read_words'])
+        await sql`alter table entries alter column ${sql.id(column)} set statistics 0`.execute(database)
+      await sql`create table entry_sources (
+        resident_id text not null, module text not null, source_org text not null, primary key (resident_id, module, source_org)
+      )`.execute(database)
+      await sql`create table filled_records (resident_id text primary key)`.execute(database)
+      await sql`alter table tickets alter column org_code drop not null, add column about jsonb, add column from_org text,
+        add column evidence jsonb not null, add column holder text not null, add column proposal text, add column answer text`.execute(
+        database,
+      )
+      await sql`create table ticket_acts (
+        act_id text primary key, ticket_id text not null references tickets on delete cascade, act text not null, words text, at timestamptz not null
+      )`.execute(database)
+    },
+  },
+}
+
+/**
+ * What people read of an entry, for the word search (hutong/wordSearch.ts): not the JSON's keys and ids. Reading it out of jsonb is
+ * slow, so it is stored; whoever writes very many entries of a few kinds may bring it along.
+ */
+async function readWords(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table entries add column read_words text not null`.execute(database)
+  await sql`create function read_words(title text, summary text, source_org text, parts jsonb, results jsonb) returns text
+    language sql immutable as $$ select lower(
+      title || chr(10) || coalesce(summary, '') || chr(10) || source_org || chr(10)
+      || jsonb_path_query_array(parts, '$[*].heading')::text || jsonb_path_query_array(parts, '$[*].fields[*].label')::text
+      || jsonb_path_query_array(parts, '$[*].fields[*].value')::text || jsonb_path_query_array(results, '$[*].item ? (@ != null)')::text
+      || jsonb_path_query_array(results, '$[*].name')::text || jsonb_path_query_array(results, '$[*].value')::text
+      || jsonb_path_query_array(results, '$[*].unit ? (@ != null)')::text
+      || jsonb_path_query_array(results, '$[*].method ? (@ != null)')::text
+      || jsonb_path_query_array(results, '$[*].instrument ? (@ != null)')::text) $$`.execute(database)
+  await sql`create function write_read_words() returns trigger language plpgsql as $$ begin
+      new.read_words := read_words(new.title, new.summary, new.source_org, new.parts, new.results);
+      return new;
+    end $$`.execute(database)
+  await sql`create trigger words_of_new before insert on entries for each row when (new.read_words is null)
+    execute function write_read_words()`.execute(database)
+  await sql`create trigger words_of_changed before update of title, summary, source_org, parts, results on entries for each row
+    execute function write_read_words()`.execute(database)
 }
 
 /** Brings the tables up to date; does nothing when they are. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { buildPopulation } from '../population/population'
+import { people } from '../population/people'
 import type { Tables } from './tables'
 
 /** Fills a new database with the population; an existing one is left as it is. */
@@ -8,28 +8,23 @@ export async function seedIfEmpty(database: Kysely<Tables>): Promise<void> {
   if (first === undefined) await database.transaction().execute(fill)
 }
 
-/** Back to the fresh population: every permission, save, message, booking, ticket and subscription is forgotten. */
+/** Back to the fresh population: every record, permission, save, message, booking, ticket and subscription is forgotten. */
 export async function reseed(database: Kysely<Tables>): Promise<void> {
   await database.transaction().execute(async (trx) => {
-    await sql`truncate residents, entries, permissions, saves, messages, bookings, tickets, subscriptions restart identity`.execute(trx)
+    // filled_records first: a record being written holds it, and is waited for.
+    await sql`truncate filled_records, residents, entries, entry_sources, permissions, saves, messages, bookings, ticket_acts, tickets,
+      subscriptions restart identity`.execute(trx)
     await fill(trx)
   })
 }
 
+/** The people only: a record is written the first time somebody asks for it (ensureRecord.ts). */
 async function fill(trx: Transaction<Tables>): Promise<void> {
-  const { residents, entries } = buildPopulation()
-  // One statement each: ten thousand rows in well under a second.
-  await sql`insert into residents
-      (resident_id, ordinal, document_type, document_number, name, sex, birth_date, phone, wechat_phone, openid, note)
-    select "residentId", ordinal, "documentType", "documentNumber", name, sex, "birthDate", phone, "wechatPhone", openid, note
-    from jsonb_to_recordset(${JSON.stringify(residents)}::jsonb) as r("residentId" text, ordinal int, "documentType" text,
+  await sql`insert into residents (resident_id, ordinal, document_type, document_number, name, sex, birth_date, phone, wechat_phone, openid,
+      note, mother_id, father_id, quiet_reason)
+    select "residentId", ordinal, "documentType", "documentNumber", name, sex, "birthDate", phone, "wechatPhone", openid,
+      note, "motherId", "fatherId", "quietReason"
+    from jsonb_to_recordset(${JSON.stringify(people())}::jsonb) as r("residentId" text, ordinal int, "documentType" text,
       "documentNumber" text, name text, sex text, "birthDate" text, phone text, "wechatPhone" text,
-      openid text, note text)`.execute(trx)
-  await sql`insert into entries (resident_id, module, occurred_at, entry_id, title, summary, occurred_on, source_org, collected_at,
-      visit_type, sections, results)
-    select "residentId", module, "occurredAt", "entryId", title, summary, "occurredOn", "sourceOrg", "collectedAt",
-      "visitType", sections, results
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e("residentId" text, module text, "occurredAt" timestamptz,
-      "entryId" text, title text, summary text, "occurredOn" text, "sourceOrg" text, "collectedAt" timestamptz,
-      "visitType" text, sections jsonb, results jsonb)`.execute(trx)
+      openid text, note text, "motherId" text, "fatherId" text, "quietReason" text)`.execute(trx)
 }

@@ -1,7 +1,15 @@
 import type { ColumnType } from 'kysely'
+import type * as z from 'zod/mini'
+import type { FormId } from '../../contract/record/forms/recordForms'
 import type { Entry } from '../../contract/record/recordEntry'
 import type { RecordModule } from '../../contract/record/recordModule'
+import type { SensitiveKind } from '../../contract/record/sensitive'
+import type { VisitType } from '../../contract/record/visitTypes'
+import type { TicketKind } from '../../contract/ticket/ticket'
+import type { ticketsCreate } from '../../contract/upstream/hutong/tickets'
 import type { ProvinceTicket } from '../hutong/tickets/tickets'
+
+type TicketAbout = NonNullable<z.infer<typeof ticketsCreate.request>['about']>
 
 /** jsonb: read as values, written as text (the driver would send an array as a PostgreSQL array). */
 type Json<Value> = ColumnType<Value, string, string>
@@ -21,8 +29,21 @@ export interface ResidentsTable {
   wechat_phone: string
   openid: string
   note: string | null
+  /** Residents too; for every child whose parents are among them. */
+  mother_id: string | null
+  father_id: string | null
+  /** Why somebody who did see doctors has an empty record: only before 2021, or only at places below the second level (population/places.ts). */
+  quiet_reason: QuietReason | null
 }
 
+export type QuietReason = 'before2021' | 'notSecondLevel'
+
+/** Whose entries have been written: a record is made the first time somebody asks for it (ensureRecord.ts). */
+export interface FilledRecordsTable {
+  resident_id: string
+}
+
+/** The primary key is the order of one module's list; entries_by_time that of all six, entries_by_source that of one whole source_org. */
 export interface EntriesTable {
   resident_id: string
   module: RecordModule
@@ -33,9 +54,23 @@ export interface EntriesTable {
   occurred_on: string | null
   source_org: string
   collected_at: Date
-  visit_type: string | null
-  sections: Json<Entry['sections']>
+  visit_type: VisitType | null
+  form: FormId
+  /** As the source marked it. */
+  sensitive: SensitiveKind | null
+  parts: Json<Entry['parts']>
   results: Json<Entry['results']>
+  /** What a faulty source system sends instead of the entry; null for nearly all. */
+  malformed: Json<unknown> | null
+  /** Made by the database itself of all that people read of the entry, in lower case. */
+  read_words: ColumnType<string, never, never>
+}
+
+/** Every source organisation a resident has entries of, by module: asked for with each first page. */
+export interface EntrySourcesTable {
+  resident_id: string
+  module: RecordModule
+  source_org: string
 }
 
 /** What codeAuthRec/save left behind: the only thing a doctor's look is decided by. */
@@ -83,15 +118,34 @@ export interface TicketsTable {
   sequence: ColumnType<number, never, never>
   ticket_id: string
   resident_id: string
-  kind: 'complaint'
-  org_code: string
+  kind: TicketKind
+  /** null where only the name is known. */
+  org_code: string | null
   org_name: string
   words: string
   event_id: string | null
+  /** What a 问题反馈 or 勘误 is about. */
+  about: Json<TicketAbout> | null
+  /** 迁移: the centre it leaves. */
+  from_org: string | null
+  /** JPEG or PNG, base64. */
+  evidence: Json<string[]>
   created_at: Date
   state: ProvinceTicket['state']
+  holder: string
   due_on: string
+  proposal: string | null
+  answer: string | null
   steps: Json<ProvinceTicket['steps']>
+}
+
+/** 确认, 重新处理 and decisions, each done once however often it is sent. */
+export interface TicketActsTable {
+  act_id: string
+  ticket_id: string
+  act: 'confirm' | 'reopen' | 'agree' | 'refuse'
+  words: string | null
+  at: Date
 }
 
 /** One row a phone and template: how many messages were said yes to and not sent yet. */
@@ -103,11 +157,14 @@ export interface SubscriptionsTable {
 
 export interface Tables {
   residents: ResidentsTable
+  filled_records: FilledRecordsTable
   entries: EntriesTable
+  entry_sources: EntrySourcesTable
   permissions: PermissionsTable
   saves: SavesTable
   messages: MessagesTable
   bookings: BookingsTable
   tickets: TicketsTable
+  ticket_acts: TicketActsTable
   subscriptions: SubscriptionsTable
 }

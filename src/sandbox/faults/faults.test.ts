@@ -2,7 +2,7 @@ import { createDatabase, type TestDatabase } from '../../../test/database'
 import { until } from '../../../test/until'
 import { exampleSettings } from '../exampleSettings'
 import { startSandbox } from '../server'
-import { type FaultKind, faultKinds } from './faultTable'
+import { type WireFaultKind, wireFaultKinds } from './faultTable'
 
 let files: TestDatabase
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
@@ -38,7 +38,7 @@ async function hasArrived(text: string): Promise<boolean> {
 }
 
 /** What came back with this fault in the way, and whether the message arrived all the same. */
-async function sendWith(kind: FaultKind) {
+async function sendWith(kind: WireFaultKind) {
   await control('DELETE')
   await control('POST', { path, kind, count: 1 })
   const { text, answer } = await send()
@@ -47,7 +47,7 @@ async function sendWith(kind: FaultKind) {
 }
 
 const accepted = '200 {"accepted":true}'
-const expectations: Record<FaultKind, { answer: string | RegExp; arrived: boolean }> = {
+const expectations: Record<WireFaultKind, { answer: string | RegExp; arrived: boolean }> = {
   status500: { answer: /^500 /, arrived: false },
   status429: { answer: /^429 /, arrived: false },
   returnCode0: { answer: /^200 .*"returnCode":"0"/, arrived: false },
@@ -63,7 +63,7 @@ const expectations: Record<FaultKind, { answer: string | RegExp; arrived: boolea
   duplicateReply: { answer: accepted, arrived: true },
 }
 
-test.each(faultKinds)('%s', async (kind) => {
+test.each(wireFaultKinds)('%s', async (kind) => {
   const { answer, arrived } = expectations[kind]
   const met = await sendWith(kind)
   expect(met).toMatchObject({ arrived, hits: 1 })

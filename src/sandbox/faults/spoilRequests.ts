@@ -1,8 +1,11 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, MiddlewareHandler, Next } from 'hono'
+import { type RecordModule, recordModules } from '../../contract/record/recordModule'
 import { pause } from '../background'
+import { readJson } from '../hutong/readJson'
+import { openSm4 } from '../hutong/sm4'
 import type { Bound, World } from '../world'
-import type { Fault } from './faultTable'
+import type { Fault, WireFaultKind } from './faultTable'
 
 const slowMilliseconds = 3000
 
@@ -12,14 +15,23 @@ const slowMilliseconds = 3000
  */
 export function spoilRequests(world: World): MiddlewareHandler<Bound> {
   return async (c, next) => {
-    const fault = c.req.path === '/control/faults' ? null : world.faults.take(c.req.path)
+    const { path } = c.req
+    if (path === '/control/faults') return next()
+    const module = world.faults.asksForModule(path) ? await askedModule(c, world) : null
+    const fault = world.faults.takeWire(path, module)
     if (fault === null) return next()
     return spoil(fault, c, next, world)
   }
 }
 
+/** Which module of a record a sealed question is for; null when it names none. The body can be read again behind. */
+async function askedModule(c: Context<Bound>, { settings }: World): Promise<RecordModule | null> {
+  const question = readJson(openSm4(settings.sm4Key, String(Object(readJson(await c.req.text())?.value).data)) ?? '')
+  return recordModules.find((module) => module === Object(question?.value).module) ?? null
+}
+
 async function spoil(
-  { kind, delayMs = slowMilliseconds }: Fault,
+  { kind, delayMs = slowMilliseconds }: Fault<WireFaultKind>,
   c: Context<Bound>,
   next: Next,
   world: World,

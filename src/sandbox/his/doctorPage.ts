@@ -14,6 +14,8 @@ interface Shown {
   organisation: Organisation
   doctor: Doctor
   patients: Patient[]
+  /** How many there are, shown or not. */
+  total: number
   patient: Patient | null
   bookings: ShownBooking[]
   word: string
@@ -21,7 +23,7 @@ interface Shown {
 }
 
 export function doctorPage(shown: Shown) {
-  const { organisation, doctor, patients, patient, bookings, word, now } = shown
+  const { organisation, doctor, patients, total, patient, bookings, word, now } = shown
   const chosen = { org: organisation.orgCode, staff: doctor.staffNo }
   return html`<!doctype html>
 <html lang="zh-CN">
@@ -30,6 +32,7 @@ export function doctorPage(shown: Shown) {
 <title>门诊医生工作站（沙箱HIS）</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/fonts/400.css">
+<link rel="stylesheet" href="/fonts/rare.css">
 <style>${raw(style)}</style>
 </head>
 <body>
@@ -52,7 +55,8 @@ export function doctorPage(shown: Shown) {
     <thead><tr><th>院内ID</th><th>姓名</th><th>性别</th><th>年龄</th><th>证件类型</th><th>证件号码</th><th>备注</th><th></th></tr></thead>
     <tbody>${patients.map((each) => line(each, chosen, word, each.residentId === patient?.residentId, now))}</tbody>
   </table>
-  ${patients.length === 0 ? html`<p>没有找到患者。</p>` : ''}</section>
+  ${patients.length === 0 ? html`<p>没有找到患者。</p>` : ''}
+  ${total > patients.length ? html`<p class="rest">共${total}位，显示前${patients.length}位。请在左侧按姓名或证件号码查找其他患者。</p>` : ''}</section>
   <section class="bookings"><h2>本医生的预约<a href="/doctor?${new URLSearchParams({ ...chosen, ...(patient === null ? {} : { patient: patient.residentId }) }).toString()}">刷新</a></h2>${bookingList(bookings)}</section>
 </main>
 </div>

@@ -12,29 +12,45 @@ export interface Patient {
   note: string | null
 }
 
-/** The patients a hospital's system knows: here simply everybody. `word` is part of a name or number. */
-export async function searchPatients(database: Kysely<Tables>, word: string): Promise<Patient[]> {
-  const all = await database
-    .selectFrom('residents')
-    .select([
-      'resident_id as residentId',
-      'ordinal',
-      'name',
-      'sex',
-      'birth_date as birthDate',
-      'document_type as documentType',
-      'document_number as documentNumber',
-      'note',
-    ])
-    .orderBy('ordinal')
-    .execute()
-  return word === '' ? all : all.filter((patient) => patient.name.includes(word) || patient.documentNumber.includes(word))
+const columns = [
+  'resident_id as residentId',
+  'ordinal',
+  'name',
+  'sex',
+  'birth_date as birthDate',
+  'document_type as documentType',
+  'document_number as documentNumber',
+  'note',
+] as const
+
+/** The patients a hospital's system knows: here simply everybody, the demo's people first. `word` is part of a name or number. */
+export async function searchPatients(
+  database: Kysely<Tables>,
+  word: string,
+  limit: number,
+): Promise<{ patients: Patient[]; total: number }> {
+  let query = database.selectFrom('residents')
+  if (word !== '') {
+    query = query.where(({ fn, or, eb }) =>
+      or([eb(fn<number>('strpos', ['name', eb.val(word)]), '>', 0), eb(fn<number>('strpos', ['document_number', eb.val(word)]), '>', 0)]),
+    )
+  }
+  const [patients, counted] = await Promise.all([
+    query.select(columns).orderBy('ordinal').limit(limit).execute(),
+    query.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
+  ])
+  return { patients, total: Number(counted.total) }
 }
 
 /** @param key the resident's id or document number */
 export async function findPatient(database: Kysely<Tables>, key: string): Promise<Patient | null> {
-  const all = await searchPatients(database, '')
-  return all.find((patient) => patient.residentId === key || patient.documentNumber === key) ?? null
+  const found = await database
+    .selectFrom('residents')
+    .select(columns)
+    .where(({ or, eb }) => or([eb('resident_id', '=', key), eb('document_number', '=', key)]))
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
 }
 
 /** 患者院内ID. */

@@ -7,6 +7,9 @@ import { type Doctor, doctors } from './doctors'
 import { jumpTo } from './jump'
 import { findPatient, searchPatients } from './residents'
 
+/** More than anybody reads: who is not among them is found by name or number. */
+const patientsShown = 100
+
 /** The hospital's own system. `/doctor?org=…&staff=…&patient=…` opens it with everything chosen. */
 export function hisRoutes(world: World): Hono<Bound> {
   const app = new Hono<Bound>()
@@ -14,11 +17,11 @@ export function hisRoutes(world: World): Hono<Bound> {
   app.get('/doctor', async (c) => {
     const chosen = chooseDoctor(c)
     const word = (c.req.query('word') ?? '').trim()
-    const patients = await searchPatients(world.database, word)
+    const { patients, total } = await searchPatients(world.database, word, patientsShown)
     const patient = await findPatient(world.database, c.req.query('patient') ?? '')
     const bookings = await showBookings(world, { org: chosen.organisation.orgCode, staff: chosen.doctor.staffNo })
     c.header('cache-control', 'no-store')
-    return c.html(doctorPage({ ...chosen, patients, patient, bookings, word, now: world.clock.now() }))
+    return c.html(doctorPage({ ...chosen, patients, total, patient, bookings, word, now: world.clock.now() }))
   })
 
   app.get('/doctor/open', async (c) => {

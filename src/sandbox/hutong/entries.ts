@@ -1,8 +1,9 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
-import type { Entry, EntryHead } from '../../contract/record/recordEntry'
+import type { Entry } from '../../contract/record/recordEntry'
 import type { RecordModule } from '../../contract/record/recordModule'
-import type { Tables } from '../database/tables'
+import type { EntriesTable, Tables } from '../database/tables'
 import { readCursor, writeCursor } from './cursor'
+import { containsWord, likeAnywhere } from './wordSearch'
 
 export interface EntryFilter {
   orgName?: string | undefined
@@ -13,38 +14,68 @@ export interface EntryFilter {
 }
 
 export interface ListRequest {
-  module: RecordModule
+  /** Absent: all six in one order. */
+  module?: RecordModule | undefined
   filter?: EntryFilter | undefined
   word?: string | undefined
   cursor?: string | undefined
   limit: number
+  /** With parts and results. */
+  whole?: boolean | undefined
+  /** A module that cannot be read just now. */
+  without?: RecordModule | undefined
 }
 
-export type ListAnswer = { ok: true; entries: EntryHead[]; nextCursor: string | null } | { ok: false; message: string }
+const headColumns = [
+  'entry_id',
+  'module',
+  'form',
+  'title',
+  'summary',
+  'occurred_on',
+  'visit_type',
+  'sensitive',
+  'source_org',
+  'collected_at',
+  'occurred_at',
+  'malformed',
+] as const
 
-const headColumns = ['entry_id', 'module', 'title', 'summary', 'occurred_on', 'source_org', 'collected_at', 'occurred_at'] as const
+export type EntryRow = Omit<Pick<EntriesTable, (typeof headColumns)[number]>, 'malformed'> & {
+  malformed: unknown
+  parts?: Entry['parts']
+  results?: Entry['results']
+}
+
+export type EntryPage = { ok: true; rows: EntryRow[]; nextCursor: string | null } | { ok: false; message: string }
 
 /** Newest first by keyset: the page starts in the index at the cursor, however deep it is. */
-export async function listEntries(database: Kysely<Tables>, residentId: string, request: ListRequest): Promise<ListAnswer> {
-  const { module, filter = {}, word, limit } = request
-  const after = request.cursor === undefined ? null : readCursor(request.cursor)
+export async function listEntries(database: Kysely<Tables>, residentId: string, request: ListRequest): Promise<EntryPage> {
+  const { module, filter = {}, word, limit, whole = false, without } = request
+  const list = [residentId, module, filter.orgName, filter.from, filter.to, filter.visitType, word]
+  const after = request.cursor === undefined ? null : readCursor(request.cursor, list)
   if (request.cursor !== undefined && after === null) return { ok: false, message: '翻页位置无效' }
   const [from, to] = [chinaDay(filter.from, 0), chinaDay(filter.to, 1)]
   if (from === 'invalid' || to === 'invalid') return { ok: false, message: '查询日期无效' }
 
-  let query = database.selectFrom('entries').select(headColumns).where('resident_id', '=', residentId).where('module', '=', module)
+  let query = database
+    .selectFrom('entries')
+    .select(headColumns)
+    .$if(whole, (select) => select.select(['parts', 'results']))
+    .where('resident_id', '=', residentId)
+  if (module !== undefined) query = query.where('module', '=', module)
+  if (without !== undefined) query = query.where('module', '!=', without)
   if (after !== null) {
     query = query.where(sql<SqlBool>`(occurred_at, entry_id) < (${after.occurredAt}::timestamptz, ${after.entryId}::text)`)
   }
   if (from !== null) query = query.where('occurred_at', '>=', from)
   if (to !== null) query = query.where('occurred_at', '<', to)
-  if (filter.visitType) query = query.where('visit_type', '=', filter.visitType)
-  if (filter.orgName) query = query.where('source_org', 'like', pattern(filter.orgName))
-  if (word) {
-    const like = pattern(word)
-    query = query.where(sql<SqlBool>`(title ilike ${like} or summary ilike ${like} or source_org ilike ${like}
-      or sections::text ilike ${like} or results::text ilike ${like})`)
+  if (filter.visitType) query = query.where(sql<SqlBool>`visit_type = ${filter.visitType}`)
+  if (filter.orgName) {
+    const whole = await wholeName(database, residentId, filter.orgName)
+    query = query.where('source_org', whole === null ? 'like' : '=', whole ?? likeAnywhere(filter.orgName))
   }
+  if (word) query = query.where(containsWord(word))
   const rows = await query
     .orderBy('occurred_at', 'desc')
     .orderBy('entry_id', 'desc')
@@ -53,51 +84,34 @@ export async function listEntries(database: Kysely<Tables>, residentId: string, 
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const more = rows.length > limit && last !== undefined
-  return {
-    ok: true,
-    entries: page.map(headOf),
-    nextCursor: more ? writeCursor({ occurredAt: last.occurred_at, entryId: last.entry_id }) : null,
-  }
+  return { ok: true, rows: page, nextCursor: more ? writeCursor({ occurredAt: last.occurred_at, entryId: last.entry_id }, list) : null }
 }
 
-export async function findEntry(database: Kysely<Tables>, residentId: string, entryId: string): Promise<Entry | null> {
+export async function findEntry(database: Kysely<Tables>, residentId: string, entryId: string): Promise<EntryRow | null> {
   const row = await database
     .selectFrom('entries')
-    .select([...headColumns, 'sections', 'results'])
+    .select([...headColumns, 'parts', 'results'])
     .where('resident_id', '=', residentId)
     .where('entry_id', '=', entryId)
     .executeTakeFirst()
-  return row === undefined ? null : { ...headOf(row), sections: row.sections, results: row.results }
+  return row ?? null
 }
 
-interface HeadRow {
-  entry_id: string
-  module: RecordModule
-  title: string
-  summary: string | null
-  occurred_on: string | null
-  source_org: string
-  collected_at: Date
+/** Every source organisation of one module, or of all six. */
+export async function sourcesOf(database: Kysely<Tables>, residentId: string, module: RecordModule | undefined): Promise<string[]> {
+  let query = database.selectFrom('entry_sources').select('source_org').distinct().where('resident_id', '=', residentId)
+  if (module !== undefined) query = query.where('module', '=', module)
+  return (await query.orderBy('source_org').execute()).map((row) => row.source_org)
 }
 
-function headOf(row: HeadRow): EntryHead {
-  return {
-    entryId: row.entry_id,
-    module: row.module,
-    title: row.title,
-    summary: row.summary,
-    occurredOn: row.occurred_on,
-    sourceOrg: row.source_org,
-    collectedAt: row.collected_at.toISOString(),
-  }
+/** The one source this can mean: by its whole name the list is read from an index of its own. */
+async function wholeName(database: Kysely<Tables>, residentId: string, orgName: string): Promise<string | null> {
+  const meant = (await sourcesOf(database, residentId, undefined)).filter((source) => source.includes(orgName))
+  return meant.length === 1 ? (meant[0] ?? null) : null
 }
 
 function chinaDay(date: string | undefined, addDays: number): Date | null | 'invalid' {
   if (date === undefined || date === '') return null
   const start = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00+08:00`) : Number.NaN
   return Number.isNaN(start) ? 'invalid' : new Date(start + addDays * 24 * 60 * 60 * 1000)
-}
-
-function pattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }

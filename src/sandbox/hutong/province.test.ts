@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { createDatabase, type TestDatabase } from '../../../test/database'
 import { codeAuthRecPath, publishedCodeAuthRec } from '../../contract/upstream/hutong/codeAuthRec'
 import { getPrivilegePath, publishedPrivilege } from '../../contract/upstream/hutong/getPrivilege'
+import { connect } from '../database/connect'
 import { type ExampleCloud, startExampleCloud } from '../exampleCloud'
 import { exampleSettings } from '../exampleSettings'
 import { startSandbox } from '../server'
@@ -198,5 +199,25 @@ describe('the page', () => {
       .map(({ rawBody }) => Object(JSON.parse(rawBody)))
     expect(reports.map(({ module }) => module)).toEqual(['report', 'report'])
     expect(new Set(reports.map(({ eventId }) => eventId)).size).toBe(2)
+  })
+
+  test('an entry that nobody can read is named as such, with its source and its time', async () => {
+    await grant('1')
+    const { act } = await open()
+    const database = connect(files.url)
+    const [broken] = Object(await act('record/list', { module: 'vaccination' })).entries
+    await database.updateTable('entries').set({ malformed: '{"what": 1}' }).where('entry_id', '=', broken.entryId).execute()
+    await database.destroy()
+    const marks = {
+      entryId: broken.entryId,
+      sourceOrg: broken.sourceOrg,
+      collectedAt: broken.collectedAt,
+      title: '此条数据格式有误',
+      unreadable: true,
+    }
+    const { entries } = Object(await act('record/list', { module: 'vaccination' }))
+    expect(entries[0]).toMatchObject(marks)
+    expect(entries[1]).toMatchObject({ unreadable: false, title: expect.not.stringContaining('有误') })
+    expect(await act('record/entry', { entryId: broken.entryId })).toMatchObject({ entry: { ...marks, parts: [], results: [] } })
   })
 })

@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
-import { recordEntry, recordList, registerCheck } from '../../contract/upstream/hutong/recordService'
+import { recordEntry, recordList, registerCheck, relationCheck } from '../../contract/upstream/hutong/recordService'
 import type { Bound, World } from '../world'
-import { findEntry, listEntries } from './entries'
+import { answerEntry, answerList } from './recordAnswers'
 import { findByDocument } from './register'
+import { relationOf } from './relations'
 import { requireTif } from './requireTif'
 import { sealed } from './sealed'
 import { ticketServiceRoutes } from './tickets/serviceRoutes'
-
-const noSuchPerson = { ok: false, returnDesc: '省平台没有该居民' } as const
 
 /** Ours, not the province's: register, record and tickets behind the gateway. */
 export function recordServiceRoutes(world: World): Hono<Bound> {
@@ -24,23 +23,11 @@ export function recordServiceRoutes(world: World): Hono<Bound> {
     }),
   )
 
-  app.post(recordList.path, (c) =>
-    sealed(c, world, recordList.request, async ({ documentType, documentNumber, ...request }) => {
-      const resident = await findByDocument(world.database, documentType, documentNumber)
-      if (resident === null) return noSuchPerson
-      const list = await listEntries(world.database, resident.residentId, request)
-      if (!list.ok) return { ok: false, returnDesc: list.message }
-      return { ok: true, result: { entries: list.entries, nextCursor: list.nextCursor } }
-    }),
+  app.post(relationCheck.path, (c) =>
+    sealed(c, world, relationCheck.request, async (pair) => ({ ok: true, result: await relationOf(world, pair) })),
   )
-
-  app.post(recordEntry.path, (c) =>
-    sealed(c, world, recordEntry.request, async ({ documentType, documentNumber, entryId }) => {
-      const resident = await findByDocument(world.database, documentType, documentNumber)
-      if (resident === null) return noSuchPerson
-      return { ok: true, result: { entry: await findEntry(world.database, resident.residentId, entryId) } }
-    }),
-  )
+  app.post(recordList.path, (c) => sealed(c, world, recordList.request, (question) => answerList(world, question)))
+  app.post(recordEntry.path, (c) => sealed(c, world, recordEntry.request, (question) => answerEntry(world, question)))
   app.route('/', ticketServiceRoutes(world))
   return app
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Tables } from '../database/tables'
+import type { QuietReason, Tables } from '../database/tables'
 
 export interface RegisteredResident {
   residentId: string
@@ -10,6 +10,10 @@ export interface RegisteredResident {
   birthDate: string
   /** null when none is registered. */
   phone: string | null
+  motherId: string | null
+  fatherId: string | null
+  /** Why this record has nothing although its person saw doctors. */
+  quietReason: QuietReason | null
 }
 
 const columns = [
@@ -20,6 +24,9 @@ const columns = [
   'sex',
   'birth_date as birthDate',
   'phone',
+  'mother_id as motherId',
+  'father_id as fatherId',
+  'quiet_reason as quietReason',
 ] as const
 
 /** codeAuthRec carries no document type, so the register finds people by number alone. */
@@ -37,4 +44,15 @@ export async function findByKey(database: Kysely<Tables>, key: string): Promise<
 export async function findByDocument(database: Kysely<Tables>, type: string, number: string): Promise<RegisteredResident | null> {
   const found = await findByNumber(database, number)
   return found?.documentType === type ? found : null
+}
+
+/** Whose answer a fault takes for this person's: the first of the register who is not. */
+export async function findSomebodyElse(database: Kysely<Tables>, resident: RegisteredResident): Promise<RegisteredResident> {
+  return database
+    .selectFrom('residents')
+    .select(columns)
+    .where('resident_id', '!=', resident.residentId)
+    .orderBy('ordinal')
+    .limit(1)
+    .executeTakeFirstOrThrow()
 }

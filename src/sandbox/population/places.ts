@@ -9,6 +9,18 @@ export interface Place {
   bloodStation: string
 }
 
+/** Below the second level: not connected to the exchange but for what public health has of them. */
+const belowSecond = /卫生站|卫生室|诊所|医务室|门诊部|卫生院|社区卫生服务中心|社区健康服务中心/
+
+/** 用户须知 2: the record holds what hospitals of the second level and above sent. */
+export function levelOf(orgName: string): 'second' | 'below' {
+  return belowSecond.test(orgName) ? 'below' : 'second'
+}
+
+export function villageClinicOf({ city, street }: Place): string {
+  return `${city}${street.replace('街道', '镇')}新村村卫生站`
+}
+
 const rows = [
   ['440104', '广州市', '越秀区', '东山街道', '中山大学附属第一医院', '东山街社区卫生服务中心', '广州血液中心'],
   ['440103', '广州市', '荔湾区', '逢源街道', '广州市第一人民医院', '逢源街社区卫生服务中心', '广州血液中心'],
@@ -47,4 +59,16 @@ export function placeOf(areaCode: string): Place {
 /** The hospitals of the same city, and one everybody in the province may be sent to. */
 export function hospitalsNear({ city }: Place): string[] {
   return [...places.filter((place) => place.city === city).map(({ hospital }) => hospital), '广东省人民医院']
+}
+
+/** Where its own people go for what needs a special house. */
+export const specialHospitals = {
+  children: '广州市妇女儿童医疗中心',
+  mental: '广州医科大学附属脑科医院',
+  infection: '广州市第八人民医院',
+} as const
+
+/** 17 digits of the record itself (gov.cn 2011-09-16): county, street, community, person. */
+export function recordNumberOf({ areaCode }: Place, ordinal: number): string {
+  return `${areaCode}${String(1 + (ordinal % 12)).padStart(3, '0')}${String(1 + (ordinal % 30)).padStart(3, '0')}${String(ordinal).padStart(5, '0')}`
 }

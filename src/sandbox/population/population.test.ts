@@ -1,104 +1,180 @@
 import * as z from 'zod/mini'
 import { entrySchema } from '../../contract/record/recordEntry'
 import { recordModules } from '../../contract/record/recordModule'
-import { addDays } from './calendar'
-import { lastDay } from './person'
-import { buildPopulation } from './population'
+import { sensitiveKindOf, sensitiveKinds } from '../../contract/record/sensitive'
+import { addDays, ageOn } from './calendar'
+import { bloodGroupOf } from './laboratory'
+import { scheduleFor } from './modules/vaccineSchedule'
+import { buildPeople, people } from './people'
+import { lastDay, type Person } from './person'
+import { levelOf, places, villageClinicOf } from './places'
+import { recordOf } from './population'
 import { checkOf, residentNumber } from './residentNumber'
 
-const { residents, entries } = buildPopulation()
-const recordOf = (residentId: string) => entries.filter((entry) => entry.residentId === residentId)
-const wordsOf = (entry: (typeof entries)[number]) => JSON.stringify([entry.title, entry.summary, entry.sections, entry.results])
+const residents = people()
+const byId = new Map(residents.map((one) => [one.residentId, one]))
+const named = (name: string): Person => {
+  const found = residents.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`no ${name}`)
+  return found
+}
+const modulesOf = (person: Person) => new Set(recordOf(person).map(({ module }) => module))
 
 test('the published example number has its check character', () => {
   expect(checkOf('34052419800101001')).toBe('X')
   expect(residentNumber('440104', '1980-01-01', 'male', 0)).toMatch(/^44010419800101001/)
 })
 
-test('a hundred people, the same every time', () => {
-  expect(residents).toHaveLength(100)
-  expect(buildPopulation()).toEqual({ residents, entries })
+test('two thousand people and more, the same every time, and their records too', () => {
+  expect(residents.length).toBeGreaterThanOrEqual(2_000)
+  expect(buildPeople()).toEqual(residents)
+  for (const person of residents.filter(({ ordinal }) => ordinal % 71 === 1)) expect(recordOf(person)).toEqual(recordOf({ ...person }))
 })
 
 test('numbers, openids and WeChat phones are unique, and every 01 number is valid and says the same as the register', () => {
-  for (const key of ['documentNumber', 'openid', 'wechatPhone', 'name'] as const)
-    expect(new Set(residents.map((one) => one[key])).size).toBe(100)
+  for (const key of ['residentId', 'documentNumber', 'openid', 'wechatPhone'] as const)
+    expect(new Set(residents.map((one) => one[key])).size).toBe(residents.length)
   for (const { documentType, documentNumber, birthDate, sex, openid, wechatPhone } of residents) {
     expect(openid).toMatch(/^[A-Za-z0-9_-]{6,64}$/)
-    expect(wechatPhone).toMatch(/^1\d{10}$/)
+    expect(wechatPhone).toMatch(/^199\d{8}$/)
     if (documentType !== '01') continue
     expect(documentNumber).toMatch(/^44\d{15}[\dX]$/)
     expect(documentNumber.slice(6, 14)).toBe(birthDate.replaceAll('-', ''))
     expect(Number(documentNumber[16]) % 2).toBe(sex === 'male' ? 1 : 0)
     expect(documentNumber[17]).toBe(checkOf(documentNumber.slice(0, 17)))
   }
+  const tellingApart = residents.map(({ name, birthDate, place }) => `${name} ${birthDate} ${place.areaCode}`)
+  expect(new Set(tellingApart).size).toBe(residents.length)
 })
 
-test('everybody is registered with their own number, but for one adult without any and one with another number', () => {
-  const registered = residents.flatMap(({ phone }) => (phone === null ? [] : [phone]))
-  expect(new Set(registered).size).toBe(99)
-  for (const phone of registered) expect(phone).toMatch(/^1990000\d{4}$/)
-  const unlike = residents.filter(({ phone, wechatPhone }) => phone !== wechatPhone)
-  expect(unlike.map(({ residentId, phone }) => [residentId, phone])).toEqual([
-    ['r006', '19900009042'],
-    ['r007', null],
+test('the first thirteen are who they were', () => {
+  const told = residents
+    .slice(0, 13)
+    .map(({ residentId, name, documentNumber, phone }) => [residentId, name, documentNumber.slice(0, 14), phone])
+  expect(told).toEqual([
+    ['r001', '林秀兰', '44010419540312', '19900001007'],
+    ['r002', '陈志强', '44010619810705', '19900001014'],
+    ['r003', '黄诗雅', '44010519960518', '19900001021'],
+    ['r004', '黎乐言', '44010519960518', '19900001028'],
+    ['r005', '何俊杰', '44060619991024', '19900001035'],
+    ['r006', '欧阳𠮷安', '44070319680130', '19900009042'],
+    ['r007', '古丽娜尔·艾山', '44030519901202', null],
+    ['r008', '黎嘉欣', 'H1029384701', '19900001056'],
+    ['r009', '林志豪', '10293847', '19900001063'],
+    ['r010', '林子墨', '44010420130214', '19900001070'],
+    ['r011', '陈沐阳', '44010620190903', '19900001077'],
+    ['r012', '陈一诺', '44010620220426', '19900001084'],
+    ['r013', '梁润好', '44010319310405', '19900001091'],
   ])
-  for (const { birthDate } of unlike) expect(birthDate < '2008').toBe(true)
+  expect(residents[0]?.documentNumber).toBe('440104195403120222')
+  const unlike = residents.filter(({ phone, wechatPhone }) => phone !== wechatPhone)
+  expect(unlike.map(({ residentId }) => residentId)).toEqual(['r006', 'r007'])
 })
 
 test('the people a tester needs are there', () => {
-  const [first, second] = residents
-  expect(first).toMatchObject({ name: '林秀兰', documentType: '01' })
-  expect(second).toMatchObject({ name: '陈志强', documentType: '01' })
-  for (const one of [first, second]) {
-    expect(new Set(recordOf(one?.residentId ?? '').map(({ module }) => module)).size).toBe(recordModules.length)
-  }
   expect(new Set(residents.map(({ documentType }) => documentType))).toEqual(new Set(['01', '06', '07', '99']))
-  expect(residents.some(({ name }) => name.includes('𠮷'))).toBe(true)
-  expect(residents.some(({ name }) => name.includes('·'))).toBe(true)
+  for (const rare of ['𠮷', '㛃', '·']) expect(residents.some(({ name }) => name.includes(rare))).toBe(true)
   expect(residents.some(({ documentNumber }) => documentNumber === '64212419560933091T')).toBe(false)
-  const newborn = residents.find(({ documentType }) => documentType === '99')
-  expect(residents.some(({ documentNumber }) => newborn?.documentNumber === `${documentNumber}0101`)).toBe(true)
+  for (const name of ['林秀兰', '陈志强', '冯国梁', '何惠贞']) expect(modulesOf(named(name)).size).toBe(recordModules.length)
+  expect(ageOn(named('冯国梁').birthDate, lastDay)).toBe(45)
+  expect(ageOn(named('何惠贞').birthDate, lastDay)).toBe(78)
+  const newborn = named('黎乐言')
+  expect(newborn.documentNumber).toBe(`${byId.get('r003')?.documentNumber}0101`)
+  expect(recordModules.filter((module) => !modulesOf(newborn).has(module))).toEqual(['blood'])
+  expect(recordOf(named('何俊杰'))).toEqual([])
 })
 
-test('everybody has 10 to 80 entries, but for the one who has none', () => {
-  const counts = residents.map(({ residentId }) => recordOf(residentId).length)
-  expect(counts.filter((count) => count === 0)).toHaveLength(1)
-  expect(counts.filter((count) => count !== 0 && (count < 10 || count > 80))).toEqual([])
+test('the diabetic’s glucose comes in two units, and its HbA1c falls and rises again', () => {
+  const results = recordOf(named('冯国梁')).flatMap((entry) => entry.results.map((result) => ({ ...result, on: entry.occurredOn ?? '' })))
+  const units = new Set(results.filter(({ item }) => item === 'GLU').map(({ unit }) => unit))
+  expect(units).toEqual(new Set(['mmol/L', 'mg/dL']))
+  const long = results.filter(({ item }) => item === 'HBA1C').sort((left, right) => left.on.localeCompare(right.on))
+  const values = long.map(({ value }) => Number(value))
+  const [first = 0] = values
+  const lowest = Math.min(...values)
+  expect(first - lowest).toBeGreaterThan(1.5)
+  expect(Math.max(...values.slice(values.indexOf(lowest))) - lowest).toBeGreaterThan(0.3)
 })
 
-test('every entry is the contract’s, with an id of its own', () => {
-  for (const entry of entries) expect(z.safeParse(entrySchema, entry).success).toBe(true)
-  expect(new Set(entries.map(({ residentId, entryId }) => `${residentId} ${entryId}`)).size).toBe(entries.length)
+test('children who are behind, ahead of a change, or at the beginning of the new programme', () => {
+  const given = (name: string) => recordOf(named(name)).filter(({ form }) => form === 'childVaccination')
+  const has = (name: string, vaccine: string, dose: string) =>
+    given(name).some((entry) => entry.title === vaccine && entry.summary === dose)
+  expect([has('彭嘉乐', '乙型脑炎减毒活疫苗', '第1剂'), has('彭嘉乐', '乙型脑炎减毒活疫苗', '第2剂')]).toEqual([true, false])
+  expect(has('彭嘉乐', 'A群C群脑膜炎球菌多糖疫苗', '第1剂')).toBe(false)
+  expect([has('许雨桐', '双价人乳头瘤病毒疫苗', '第1剂'), has('许雨桐', '双价人乳头瘤病毒疫苗', '第2剂')]).toEqual([true, false])
+  const pertussis = (birthDate: string) =>
+    scheduleFor(birthDate, 'male')
+      .filter(({ vaccine }) => /百白破|白喉/.test(vaccine))
+      .map(({ dueOn, dose }) => `${dose} ${dueOn}`)
+  // Before the change, through it, and after it.
+  expect(pertussis('2015-03-01')).toEqual(['1 2015-06-01', '2 2015-07-01', '3 2015-08-01', '4 2016-09-01', '1 2021-03-01'])
+  expect(pertussis('2024-08-20')).toEqual(['1 2024-11-20', '2 2024-12-20', '3 2025-02-20', '4 2026-02-20', '5 2030-08-20'])
+  expect(pertussis('2024-10-15')).toEqual(['1 2025-01-01', '2 2025-02-15', '3 2025-04-15', '4 2026-04-15', '5 2030-10-15'])
 })
 
-test('nothing is written before birth, nor collected before it happened, nor after the last day', () => {
-  const births = new Map(residents.map(({ residentId, birthDate }) => [residentId, birthDate]))
-  for (const { residentId, occurredOn, occurredAt, collectedAt, module } of entries) {
-    expect(collectedAt >= occurredAt).toBe(true)
-    if (occurredOn === null) continue
-    expect(occurredOn >= (births.get(residentId) ?? '')).toBe(true)
-    // A report may be ready the morning after.
-    expect(occurredOn <= addDays(lastDay, module === 'report' ? 1 : 0)).toBe(true)
-    if (module === 'visit' || module === 'report') expect(occurredOn >= '2021-01-01').toBe(true)
+test('who only saw doctors before 2021 or at a village clinic has nothing but the basic information', () => {
+  const quiet = residents.filter(({ quietReason }) => quietReason !== null)
+  expect(new Set(quiet.map(({ quietReason }) => quietReason))).toEqual(new Set(['before2021', 'notSecondLevel']))
+  for (const person of quiet) expect(modulesOf(person)).toEqual(new Set(['basic']))
+  expect(JSON.stringify(recordOf(named('关德光')))).toContain('2016-05')
+  for (const place of places) {
+    expect([levelOf(place.hospital), levelOf(place.bloodStation)]).toEqual(['second', 'second'])
+    expect([levelOf(place.communityCentre), levelOf(villageClinicOf(place)), levelOf('仁心诊所')]).toEqual(['below', 'below', 'below'])
   }
 })
 
-test('no man is pregnant, no woman has a prostate', () => {
-  const sexes = new Map(residents.map(({ residentId, sex }) => [residentId, sex]))
-  for (const entry of entries) {
-    const impossible = sexes.get(entry.residentId) === 'male' ? /妊娠|孕周|产科|分娩|子宫|宫颈|乳腺/ : /前列腺/
-    expect(wordsOf(entry)).not.toMatch(impossible)
+test('every child has a parent among them: of the right age, the same place, one surname, possible blood', () => {
+  const minors = residents.filter(({ birthDate }) => birthDate > addDays(lastDay, -18 * 365.25))
+  expect(minors.length).toBeGreaterThan(200)
+  const wrong = residents.flatMap((child) => {
+    const [mother, father] = [child.motherId, child.fatherId].map((id) => (id === null ? undefined : byId.get(id)))
+    const parents = [mother, father].flatMap((parent) => parent ?? [])
+    if (parents.length === 0) return minors.includes(child) ? [`${child.residentId} alone`] : []
+    const young = parents.some((parent) => ageOn(parent.birthDate, child.birthDate) < 18 || ageOn(parent.birthDate, child.birthDate) > 50)
+    const sexes = (mother?.sex ?? 'female') !== 'female' || (father?.sex ?? 'male') !== 'male'
+    const strange = !parents.some(({ name }) => name[0] === child.name[0]) || parents.some(({ place }) => place !== child.place)
+    return young || sexes || strange || !mayInherit(child, mother, father) ? [child.residentId] : []
+  })
+  expect(wrong).toEqual([])
+})
+
+/** From the groups alone, as a doctor would ask: AB has no O child, O no AB child, and A or B comes from somebody. */
+function mayInherit(child: Person, mother: Person | undefined, father: Person | undefined): boolean {
+  const [own, his, hers] = [child, father, mother].map((one) => (one === undefined ? null : bloodGroupOf(one)))
+  for (const group of [his, hers]) if ((group === 'AB' && own === 'O') || (group === 'O' && own === 'AB')) return false
+  const letters = [his, hers].includes(null) ? 'AB' : `${his}${hers}`
+  return Array.from(own ?? '').every((letter) => letter === 'O' || letters.includes(letter))
+}
+
+test('a birth stands in the mother’s record and in the child’s, on the same day in the same hospital', () => {
+  const born = residents.filter(({ birthDate, motherId }) => birthDate >= '2021-01-10' && motherId !== null).slice(0, 40)
+  expect(born.length).toBeGreaterThan(20)
+  for (const child of born) {
+    const mother = byId.get(child.motherId ?? '')
+    const hers = mother === undefined ? [] : recordOf(mother).filter(({ summary }) => /足月单胎/.test(summary ?? ''))
+    const his = recordOf(child).filter(({ form, occurredOn }) => form === 'inpatient' && occurredOn === child.birthDate)
+    expect(hers.filter(({ form }) => form === 'inpatient').map(({ occurredOn, sourceOrg }) => [occurredOn, sourceOrg])).toContainEqual(
+      his.map(({ occurredOn, sourceOrg }) => [occurredOn, sourceOrg])[0],
+    )
   }
 })
 
-test('a flag agrees with its value and range', () => {
-  for (const { results } of entries) {
-    for (const { value, range, flag } of results) {
-      const bounds = /^([\d.]+)–([\d.]+)$/.exec(range ?? '')
-      if (bounds === null) continue
-      const expected = Number(value) > Number(bounds[2]) ? 'high' : Number(value) < Number(bounds[1]) ? 'low' : null
-      expect(flag).toBe(expected)
-    }
-  }
+test('sensitive entries of every kind, some marked by the source, some only by their words', () => {
+  const entries = ['谭静雯', '温振宇'].flatMap((name) => recordOf(named(name)))
+  const marked = new Set(entries.flatMap(({ sensitive }) => sensitive ?? []))
+  const words = entries.filter(({ sensitive }) => sensitive === null).flatMap((entry) => sensitiveKindOf(entry.title, entry.summary) ?? [])
+  expect(new Set([...marked, ...words])).toEqual(new Set(sensitiveKinds))
+  for (const kind of ['mental', 'infection', 'reproduction', 'substance'] as const) expect(marked).toContain(kind)
+  for (const kind of ['mental', 'infection', 'genetic', 'substance'] as const) expect(words).toContain(kind)
+})
+
+test('a faulty source sends what cannot be read, mostly with its name; the long record has a value of ten thousand characters', () => {
+  const sent = recordOf(named('曾浩贤')).flatMap(({ malformed }) => (malformed === null ? [] : [malformed]))
+  expect(sent.length).toBeGreaterThanOrEqual(6)
+  for (const entry of sent)
+    expect(z.safeParse(z.looseObject({ ...entrySchema.shape, collectedAt: z.iso.datetime() }), entry).success).toBe(false)
+  expect(sent.filter((entry) => typeof Object(entry).sourceOrg === 'string').length).toBeGreaterThanOrEqual(4)
+  const values = recordOf(named('钟月娥')).flatMap(({ parts }) => parts.flatMap(({ fields }) => fields.map(({ value }) => value.length)))
+  expect(Math.max(...values)).toBe(10_000)
 })

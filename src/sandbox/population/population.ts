@@ -1,36 +1,32 @@
+import { contradictoryEntries } from './contradictory'
 import { courseOf } from './course'
+import { faultyEntries } from './faulty'
 import type { GeneratedEntry } from './generatedEntry'
-import { basicEntries } from './modules/basic'
+import { basicEntries, personal } from './modules/basic'
 import { bloodEntries } from './modules/blood'
+import { healthProblems } from './modules/healthProblems'
 import { physicalEntries } from './modules/physical'
 import { reportEntries } from './modules/report'
 import { vaccinationEntries } from './modules/vaccination'
 import { visitEntries } from './modules/visit'
-import { buildPeople } from './people'
 import type { Person } from './person'
 import { createRandom } from './random'
 
-export interface Population {
-  residents: Person[]
-  entries: GeneratedEntry[]
-}
-
-/** A hundred people and their records, the same every time. */
-export function buildPopulation(): Population {
-  const residents = buildPeople()
-  return { residents, entries: residents.flatMap(recordOf) }
-}
-
-function recordOf(person: Person): GeneratedEntry[] {
+/** One person's record, the same every time. Of a person with very many entries only those that are told apart. */
+export function recordOf(person: Person): GeneratedEntry[] {
   if (person.blank) return []
   const random = createRandom(`record of ${person.residentId}`)
+  if (person.quietReason !== null) return [personal(person, random), healthProblems(person, [], random)]
   const course = courseOf(person, random)
+  const vaccinations = vaccinationEntries(person, random)
   return [
     ...basicEntries(person, course, random),
     ...visitEntries(person, course, random),
     ...reportEntries(person, course, random),
-    ...physicalEntries(person, random),
+    ...physicalEntries(person, { course, vaccinations }, random),
     ...bloodEntries(person, course, random),
-    ...vaccinationEntries(person, random),
+    ...vaccinations,
+    ...(person.oddity === 'contradictory' ? contradictoryEntries(person, random) : []),
+    ...(person.oddity === 'faultySource' ? faultyEntries(person, random) : []),
   ]
 }

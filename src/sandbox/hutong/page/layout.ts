@@ -16,6 +16,7 @@ export function layout(head: Html, body: Html, script: string): Html {
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/fonts/400.css">
+<link rel="stylesheet" href="/fonts/rare.css">
 <style>${raw(style)}</style>
 </head>
 <body>

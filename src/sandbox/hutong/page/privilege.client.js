@@ -131,7 +131,7 @@
 
   function row(head) {
     const line = make('tr')
-    const name = make('td', head.title)
+    const name = make('td', head.title, head.unreadable ? 'wrong' : '')
     if (head.summary) name.append(make('small', head.summary))
     const act = make('td')
     const look = make('button', '查看')
@@ -157,10 +157,11 @@
 
   function show(whole) {
     entry.replaceChildren(
-      make('h2', whole.title),
+      make('h2', whole.title, whole.unreadable ? 'wrong' : ''),
       make('p', `数源单位：${whole.sourceOrg}　采集时间：${clock(whole.collectedAt)}`, 'quiet'),
-      ...whole.sections.flatMap((section) => [make('h3', section.heading), fields(section.fields)]),
-      ...(whole.results.length === 0 ? [] : [make('h3', '结果'), results(whole.results)]),
+      ...(whole.unreadable ? [make('p', `数源单位上传的内容不符合规范，无法显示，请向${whole.sourceOrg}反馈。`)] : []),
+      ...whole.parts.flatMap((part) => [make('h3', part.heading), fields(part.fields)]),
+      ...(whole.results.length === 0 ? [] : [make('h3', '检验结果'), results(whole.results)]),
     )
     entry.scrollTop = 0
   }
@@ -175,15 +176,24 @@
   }
 
   const flags = { high: '↑ 偏高', low: '↓ 偏低', abnormal: '异常' }
+  const columns = [
+    ['编码', (result) => result.item],
+    ['项目', (result) => result.name],
+    ['结果', (result) => result.value],
+    ['单位', (result) => result.unit],
+    ['参考范围', (result) => result.range],
+    ['提示', (result) => flags[result.flag]],
+    ['方法', (result) => result.method],
+    ['仪器', (result) => result.instrument],
+  ]
+  const flagged = new Set(['结果', '提示'])
   function results(list) {
     const table = make('table', '', 'results')
-    const head = table.insertRow()
-    head.append(...['项目', '结果', '单位', '参考范围', '提示'].map((name) => make('th', name)))
+    const said = columns.filter(([, read]) => list.some(read))
+    table.insertRow().append(...said.map(([name]) => make('th', name)))
     for (const result of list) {
-      const line = table.insertRow()
-      const flag = result.flag ?? ''
-      line.append(make('td', result.name), make('td', result.value, flag), make('td', result.unit ?? ''))
-      line.append(make('td', result.range ?? ''), make('td', flags[result.flag] ?? '', flag))
+      const cells = said.map(([name, read]) => make('td', read(result) ?? '', flagged.has(name) ? (result.flag ?? '') : ''))
+      table.insertRow().append(...cells)
     }
     return table
   }

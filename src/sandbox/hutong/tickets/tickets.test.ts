@@ -1,17 +1,16 @@
 import { createDatabase, type TestDatabase } from '../../../../test/database'
+import { type ExampleCaller, exampleCaller } from '../../exampleCaller'
 import { exampleSettings } from '../../exampleSettings'
 import { startSandbox } from '../../server'
-import { readJson } from '../readJson'
-import { openSm4, sealSm4 } from '../sm4'
-import { tifHeaders } from '../tif'
 
 let files: TestDatabase
-let settings: ReturnType<typeof exampleSettings>
+let ask: ExampleCaller
 let sandbox: Awaited<ReturnType<typeof startSandbox>>
 beforeAll(async () => {
   files = await createDatabase()
-  settings = exampleSettings({ databaseUrl: files.url, cloudBaseUrl: 'http://127.0.0.1:9' })
+  const settings = exampleSettings({ databaseUrl: files.url, cloudBaseUrl: 'http://127.0.0.1:9' })
   sandbox = await startSandbox(settings)
+  ask = exampleCaller(sandbox.url, settings)
   await fetch(`${sandbox.url}/control/clock`, { method: 'POST', body: JSON.stringify({ set: '2026-11-21T17:00:00Z' }) })
 })
 afterAll(async () => {
@@ -28,18 +27,8 @@ const complaint = {
   orgName: '中山大学附属第一医院',
   words: '我没有去过这家医院',
   eventId: 'event-1',
+  evidence: [],
   createdAt: '2026-11-21T16:59:00.000Z',
-}
-
-let nonce = 0
-async function ask(path: string, plain: object, headers?: Record<string, string>): Promise<{ status: number; answer: unknown }> {
-  const { now } = Object(await (await fetch(`${sandbox.url}/control/clock`)).json())
-  nonce += 1
-  const signed = { ...tifHeaders(settings.paasId, settings.paasToken, `nonce-${nonce}`, new Date(now)) }
-  const body = JSON.stringify({ data: sealSm4(settings.sm4Key, JSON.stringify(plain)) })
-  const response = await fetch(`${sandbox.url}/records${path}`, { method: 'POST', headers: headers ?? signed, body })
-  const sealed = Object(await response.json())
-  return { status: response.status, answer: readJson(openSm4(settings.sm4Key, String(sealed.data)) ?? '')?.value }
 }
 
 async function advance(body: object) {
@@ -56,6 +45,9 @@ test('a ticket is taken once, however often it is sent', async () => {
     result: {
       ticketId: 'ticket-1',
       state: 'submitted',
+      holder: '省平台',
+      proposal: null,
+      answer: null,
       // 01:00 on the 22nd in China, and fifteen days.
       dueOn: '2026-12-07',
       steps: [{ at: expect.any(String), words: '省平台已收到，转交中山大学附属第一医院核查' }],
@@ -96,6 +88,7 @@ test('受理, 答复, 办结: one step each, then no more', async () => {
     {
       ticketId: 'ticket-1',
       state: 'closed',
+      answer: '该医生为急诊会诊查看',
       steps: [{}, { words: '中山大学附属第一医院已受理，正在核查' }, { words: '该医生为急诊会诊查看' }, { words: '省平台已办结' }],
     },
   ])

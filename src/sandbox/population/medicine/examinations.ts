@@ -172,6 +172,19 @@ export const examinations = {
     impression: '肺通气功能正常。',
     shows: { asthma: { seen: 'FEV1占预计值78%，吸入沙丁胺醇后改善率16%。', impression: '轻度阻塞性通气功能障碍，支气管舒张试验阳性。' } },
   },
+  gastroscopy: {
+    name: '电子胃镜',
+    part: '食管、胃、十二指肠',
+    method: '电子内镜',
+    seen: '食管黏膜光滑，胃底、胃体黏膜未见异常，幽门圆，十二指肠球部未见溃疡。',
+    impression: '未见明显异常。',
+    shows: {
+      stomachBleeding: {
+        seen: '十二指肠球部前壁见0.8cm×0.6cm溃疡，底覆血痂，周围黏膜充血水肿。',
+        impression: '十二指肠球部溃疡（A1期，Forrest IIc）。',
+      },
+    },
+  },
   newbornHearing: {
     name: '新生儿听力筛查',
     part: '双耳',

@@ -1,5 +1,8 @@
-import type { AnalyteId, PanelId } from './analytes'
+import type { SensitiveKind } from '../../../contract/record/sensitive'
+import type { specialHospitals } from '../places'
+import type { AnalyteId } from './analytes'
 import type { ExaminationId } from './examinations'
+import type { PanelId } from './panels'
 
 export interface Drug {
   name: string
@@ -28,8 +31,14 @@ export interface Illness {
   examinations: readonly ExaminationId[]
   /** In half-widths of the normal range: above 1 is out of it. */
   effects: Partial<Record<AnalyteId, number>>
-  operation?: { name: string; note: string; transfusion?: true }
+  operation?: { name: string; anaesthesia: string; note: string }
+  transfusion?: { reason: string; product: string; amount: string }
   days?: number
+  /** Treatment brings back to normal what an illness moved, but not of these. */
+  lasting?: true
+  /** As the hospitals mark it; others leave it to the reader. */
+  sensitive?: SensitiveKind
+  house?: keyof typeof specialHospitals
 }
 
 export type IllnessId = string

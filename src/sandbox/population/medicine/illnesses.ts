@@ -2,8 +2,14 @@ import { acuteIllnesses } from './acute'
 import { chronicIllnesses } from './chronic'
 import type { Illness, IllnessId } from './illness'
 import { inpatientIllnesses } from './inpatient'
+import { privateIllnesses } from './private'
 
-export const illnesses: Readonly<Record<IllnessId, Illness>> = { ...chronicIllnesses, ...acuteIllnesses, ...inpatientIllnesses }
+export const illnesses: Readonly<Record<IllnessId, Illness>> = {
+  ...chronicIllnesses,
+  ...acuteIllnesses,
+  ...inpatientIllnesses,
+  ...privateIllnesses,
+}
 
 export function illnessOf(id: IllnessId): Illness {
   const illness = illnesses[id]

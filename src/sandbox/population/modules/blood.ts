@@ -1,74 +1,69 @@
 import { addDays, ageOn } from '../calendar'
 import type { Encounter } from '../course'
-import { entryOf, type GeneratedEntry, section } from '../generatedEntry'
+import { entryOf, type GeneratedEntry } from '../generatedEntry'
 import { bloodGroupOf } from '../laboratory'
+import { part } from '../part'
 import { firstDay, lastDay, type Person } from '../person'
 import type { Random } from '../random'
 
-/** 血液管理 (manual 3.2.5): 临床用血 where an operation needed it, 献血 for those who give. */
+/** 血液管理 (manual 3.2.5): 临床用血 where an illness needed it, 献血 for those who give. */
 export function bloodEntries(person: Person, course: readonly Encounter[], random: Random): GeneratedEntry[] {
-  const transfusions = course.filter(({ illness }) => illness.operation?.transfusion)
-  return [...transfusions.map((encounter) => transfusion(person, encounter, random)), ...(person.donates ? donations(person, random) : [])]
-}
-
-function transfusion(person: Person, { on, hospital, serial, illness }: Encounter, random: Random): GeneratedEntry {
-  const day = addDays(on, 2)
-  const sections = [
-    section('临床用血', [
-      ['用血机构', hospital],
-      ['住院流水号', serial],
-      ['用血科室', illness.department],
-      ['输血日期', day],
-      ['输血时间', '10:20–12:05'],
-      ['输血方式', '异体输血'],
-      ['品种', '去白细胞悬浮红细胞'],
-      ['输血量', '2U'],
-      ['受血者血型', `${bloodGroupOf(person)}型 RhD阳性`],
-      ['输血反应', '无'],
-      ['输血指征', '术后贫血'],
-    ]),
+  return [
+    ...course.flatMap((encounter) => transfusions(person, encounter, random)),
+    ...(person.donates ? donations(person, course, random) : []),
   ]
-  return entryOf(
-    person,
-    {
-      module: 'blood',
-      title: '临床用血',
-      summary: '去白细胞悬浮红细胞 2U，无输血反应',
-      on: day,
-      time: '10:20',
-      sourceOrg: hospital,
-      sections,
-    },
-    random,
-  )
 }
 
-/** 献血者健康检查要求: 18 to 55 years, whole blood at least six months apart. */
-function donations(person: Person, random: Random): GeneratedEntry[] {
+function transfusions(person: Person, { on, hospital, serial, illness }: Encounter, random: Random): GeneratedEntry[] {
+  if (illness.transfusion === undefined) return []
+  const { reason, product, amount } = illness.transfusion
+  const day = addDays(on, 2)
+  const parts = [
+    part('transfusion', 'transfusion', {
+      organisation: hospital,
+      serial,
+      department: illness.department,
+      transfusedOn: day,
+      transfusedAt: '10:20–12:05',
+      way: '异体输血',
+      product,
+      amount,
+      recipientGroup: `${bloodGroupOf(person)}型 RhD阳性`,
+      reason,
+      reaction: '无',
+    }),
+  ]
+  const summary = `${product} ${amount}，无输血反应`
+  return [entryOf(person, { form: 'transfusion', title: '临床用血', summary, on: day, time: '10:20', sourceOrg: hospital, parts }, random)]
+}
+
+/** Whoever has one of these gives no more blood from its first day. */
+const deferring: ReadonlySet<string> = new Set(['diabetes', 'hypertension', 'hepatitisB', 'coronaryDisease', 'hiv', 'kidneyDisease'])
+
+/** 献血者健康检查要求: 18 to 55 years, whole blood at least six months apart, not within half a year of a hospital stay. */
+function donations(person: Person, course: readonly Encounter[], random: Random): GeneratedEntry[] {
   const { bloodStation, city } = person.place
+  const until = person.chronic.flatMap(({ illness, since }) => (deferring.has(illness) ? [since] : [])).sort()[0] ?? lastDay
+  const stays = course.filter(({ illness }) => illness.visitType === 'inpatient')
   const given: GeneratedEntry[] = []
-  for (let on = addDays(firstDay, random.int(20, 200)); on < lastDay && given.length < 5; on = addDays(on, random.int(190, 420))) {
+  for (let on = addDays(firstDay, random.int(20, 200)); on < until && given.length < 5; on = addDays(on, random.int(190, 420))) {
     const age = ageOn(person.birthDate, on)
-    if (age < 18 || age > 55) continue
+    const recovering = stays.some((stay) => on >= addDays(stay.on, -3) && on <= addDays(stay.on, 180))
+    if (age < 18 || age > 55 || recovering) continue
     const amount = random.pick(['200ml', '300ml', '400ml'])
-    const sections = [
-      section('献血', [
-        ['献血日期', on],
-        ['献血地点', `${city}${random.pick(['中心献血屋', '市民广场献血车', '人民公园献血屋'])}`],
-        ['献血类型', '全血'],
-        ['献血量', amount],
-        ['血型', `${bloodGroupOf(person)}型 RhD阳性`],
-        ['检测结果', '合格'],
-        ['采血机构', bloodStation],
-      ]),
+    const parts = [
+      part('donation', 'donation', {
+        donatedOn: on,
+        place: `${city}${random.pick(['中心献血屋', '市民广场献血车', '人民公园献血屋'])}`,
+        kind: '全血',
+        amount,
+        donorGroup: `${bloodGroupOf(person)}型 RhD阳性`,
+        testResult: '合格',
+        organisation: bloodStation,
+      }),
     ]
-    given.push(
-      entryOf(
-        person,
-        { module: 'blood', title: '无偿献血', summary: `全血 ${amount}`, on, time: '15:00', sourceOrg: bloodStation, sections },
-        random,
-      ),
-    )
+    const summary = `全血 ${amount}`
+    given.push(entryOf(person, { form: 'donation', title: '无偿献血', summary, on, time: '15:00', sourceOrg: bloodStation, parts }, random))
   }
   return given
 }

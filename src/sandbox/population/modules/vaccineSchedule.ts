@@ -1,48 +1,58 @@
-/** National programme doses by month of age (facts d): the 2021 edition, and the changes of 2025-01-01 for DTaP. */
-export interface Dose {
-  months: number
+import { addMonths } from '../calendar'
+
+/** A dose of the national programme and the first day it may be given (facts d). */
+export interface PlannedDose {
   vaccine: string
   dose: number
-  sex?: 'female'
+  dueOn: string
 }
 
-const always: readonly Dose[] = [
-  { months: 0, vaccine: '重组乙型肝炎疫苗', dose: 1 },
-  { months: 0, vaccine: '卡介苗', dose: 1 },
-  { months: 1, vaccine: '重组乙型肝炎疫苗', dose: 2 },
-  { months: 2, vaccine: '脊髓灰质炎灭活疫苗', dose: 1 },
-  { months: 3, vaccine: '脊髓灰质炎灭活疫苗', dose: 2 },
-  { months: 4, vaccine: '二价脊髓灰质炎减毒活疫苗', dose: 3 },
-  { months: 6, vaccine: '重组乙型肝炎疫苗', dose: 3 },
-  { months: 6, vaccine: 'A群脑膜炎球菌多糖疫苗', dose: 1 },
-  { months: 8, vaccine: '麻腮风联合减毒活疫苗', dose: 1 },
-  { months: 8, vaccine: '乙型脑炎减毒活疫苗', dose: 1 },
-  { months: 9, vaccine: 'A群脑膜炎球菌多糖疫苗', dose: 2 },
-  { months: 18, vaccine: '麻腮风联合减毒活疫苗', dose: 2 },
-  { months: 18, vaccine: '甲型肝炎减毒活疫苗', dose: 1 },
-  { months: 24, vaccine: '乙型脑炎减毒活疫苗', dose: 2 },
-  { months: 36, vaccine: 'A群C群脑膜炎球菌多糖疫苗', dose: 1 },
-  { months: 48, vaccine: '二价脊髓灰质炎减毒活疫苗', dose: 4 },
-  { months: 72, vaccine: 'A群C群脑膜炎球菌多糖疫苗', dose: 2 },
-]
+/** The 2021 edition, by month of age; the same for everybody since. */
+const always = [
+  [0, '重组乙型肝炎疫苗', 1],
+  [0, '卡介苗', 1],
+  [1, '重组乙型肝炎疫苗', 2],
+  [2, '脊髓灰质炎灭活疫苗', 1],
+  [3, '脊髓灰质炎灭活疫苗', 2],
+  [4, '二价脊髓灰质炎减毒活疫苗', 3],
+  [6, '重组乙型肝炎疫苗', 3],
+  [6, 'A群脑膜炎球菌多糖疫苗', 1],
+  [8, '麻腮风联合减毒活疫苗', 1],
+  [8, '乙型脑炎减毒活疫苗', 1],
+  [9, 'A群脑膜炎球菌多糖疫苗', 2],
+  [18, '麻腮风联合减毒活疫苗', 2],
+  [18, '甲型肝炎减毒活疫苗', 1],
+  [24, '乙型脑炎减毒活疫苗', 2],
+  [36, 'A群C群脑膜炎球菌多糖疫苗', 1],
+  [48, '二价脊髓灰质炎减毒活疫苗', 4],
+  [72, 'A群C群脑膜炎球菌多糖疫苗', 2],
+] as const
 
-const pertussis = '吸附无细胞百白破联合疫苗'
-const before2025: readonly Dose[] = [
-  ...[3, 4, 5, 18].map((months, index) => ({ months, vaccine: pertussis, dose: index + 1 })),
-  { months: 72, vaccine: '白喉破伤风联合疫苗', dose: 1 },
-]
-const since2025: readonly Dose[] = [2, 4, 6, 18, 72].map((months, index) => ({ months, vaccine: pertussis, dose: index + 1 }))
+/** DTaP at 3, 4, 5, 18 months and DT at six years until then; from then on at 2, 4, 6, 18 months and six years. */
+const pertussisChange = '2025-01-01'
+const papillomaStart = '2025-11-10'
 
-/** Girls born after 2011-11-10, two doses six months apart, from 2025-11-10. */
-const papilloma: readonly Dose[] = [156, 162].map((months, index) => ({
-  months,
-  vaccine: '双价人乳头瘤病毒疫苗',
-  dose: index + 1,
-  sex: 'female',
-}))
+export function scheduleFor(birthDate: string, sex: 'male' | 'female'): PlannedDose[] {
+  const at = (months: number) => addMonths(birthDate, months)
+  const programme = always.map(([months, vaccine, dose]): PlannedDose => ({ vaccine, dose, dueOn: at(months) }))
+  return [...programme, ...pertussis(at), ...(sex === 'female' ? papilloma(birthDate, at) : [])]
+}
 
-export function scheduleFor(birthDate: string): readonly Dose[] {
-  // A child who had begun under the old programme goes on with it; the first dose tells.
-  const diphtheria = birthDate >= '2024-11-01' ? since2025 : before2025
-  return [...always, ...diphtheria, ...(birthDate > '2012-11-10' ? papilloma : [])]
+/** Each dose by the programme of its own day: who began under the old one goes on under the new. */
+function pertussis(at: (months: number) => string): PlannedDose[] {
+  const vaccine = '吸附无细胞百白破联合疫苗'
+  const by = (before: number, since: number) => {
+    if (at(before) < pertussisChange) return at(before)
+    return at(since) < pertussisChange ? pertussisChange : at(since)
+  }
+  const sixYears: PlannedDose =
+    at(72) < pertussisChange ? { vaccine: '白喉破伤风联合疫苗', dose: 1, dueOn: at(72) } : { vaccine, dose: 5, dueOn: at(72) }
+  return [...[by(3, 2), by(4, 4), by(5, 6), at(18)].map((dueOn, index) => ({ vaccine, dose: index + 1, dueOn })), sixYears]
+}
+
+/** Girls born after 2011-11-10: two doses at 13, half a year apart, not before the programme began. */
+function papilloma(birthDate: string, at: (months: number) => string): PlannedDose[] {
+  if (birthDate <= '2011-11-10') return []
+  const first = at(156) < papillomaStart ? papillomaStart : at(156)
+  return [first, addMonths(first, 6)].map((dueOn, index) => ({ vaccine: '双价人乳头瘤病毒疫苗', dose: index + 1, dueOn }))
 }

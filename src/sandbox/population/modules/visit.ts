@@ -1,25 +1,29 @@
+import type { EntryPart } from '../../../contract/record/recordEntry'
 import { addDays } from '../calendar'
 import type { Encounter } from '../course'
-import { entryOf, type GeneratedEntry, section, visitTypeNames } from '../generatedEntry'
+import { entryOf, type GeneratedEntry, visitTypeNames } from '../generatedEntry'
 import type { Drug } from '../medicine/illness'
+import { part, withOwn } from '../part'
 import type { Person } from '../person'
 import type { Random } from '../random'
 
-/** 诊疗记录: one entry a visit, with the documents of that visit as its sections. */
+/** 诊疗记录: one entry a visit, with the documents of that visit as its parts. */
 export function visitEntries(person: Person, course: readonly Encounter[], random: Random): GeneratedEntry[] {
   return course.map((encounter) => {
     const { illness, on, time, hospital } = encounter
+    const { visitType } = illness
     return entryOf(
       person,
       {
-        module: 'visit',
-        title: { outpatient: '门诊病历', emergency: '急诊病历', inpatient: '住院记录' }[illness.visitType],
+        form: visitType,
+        title: { outpatient: '门诊病历', emergency: '急诊病历', inpatient: '住院记录' }[visitType],
         summary: `${illness.department} · ${illness.name}`,
         on,
         time,
         sourceOrg: hospital,
-        visitType: illness.visitType,
-        sections: illness.visitType === 'inpatient' ? stay(encounter) : clinic(encounter),
+        visitType,
+        sensitive: illness.sensitive ?? null,
+        parts: { outpatient: outpatient, emergency: emergency, inpatient: stay }[visitType](encounter),
       },
       random,
     )
@@ -30,72 +34,89 @@ function diagnosesOf({ illness, alsoKnown }: Encounter): string {
   return [illness, ...alsoKnown].map(({ name, icd }, index) => `${index + 1}. ${name}（${icd}）`).join('\n')
 }
 
-function head(encounter: Encounter) {
-  const { illness, serial, hospital, doctor, on, time } = encounter
-  return section('就诊信息', [
-    ['就诊机构', hospital],
-    ['就诊类型', visitTypeNames[illness.visitType] ?? ''],
-    ['就诊科室', illness.department],
-    ['就诊流水号', serial],
-    [illness.visitType === 'inpatient' ? '入院时间' : '就诊时间', `${on} ${time}`],
-    ['接诊医生', doctor],
-  ])
+function visitOf({ illness, serial, hospital, doctor, on, time }: Encounter) {
+  return {
+    organisation: hospital,
+    visitType: visitTypeNames[illness.visitType],
+    department: illness.department,
+    serial,
+    visitedAt: `${on} ${time}`,
+    doctor,
+  }
 }
 
-function clinic(encounter: Encounter) {
-  const { illness } = encounter
+function noteOf(encounter: Encounter) {
+  const { complaint, story, examination, advice } = encounter.words
+  return {
+    complaint,
+    presentIllness: story,
+    pastHistory: encounter.past,
+    physicalExamination: examination,
+    diagnosis: diagnosesOf(encounter),
+    advice,
+  }
+}
+
+function drugOf({ name, usage, quantity }: Drug, prescriber: string) {
+  const [drug = name, specification = ''] = name.split(' ')
+  return { drug, specification, usage, quantity, prescriber }
+}
+
+function outpatient(encounter: Encounter): EntryPart[] {
+  const { illness, doctor } = encounter
   return [
-    head(encounter),
-    section(illness.visitType === 'emergency' ? '急诊病历' : '门诊病历', [
-      ['主诉', illness.complaint],
-      ['现病史', illness.story],
-      ['体格检查', illness.examination],
-      ['诊断', diagnosesOf(encounter)],
-      ['处理意见', illness.advice],
-    ]),
-    ...prescription('处方', illness.drugs),
+    part('outpatient', 'visit', visitOf(encounter)),
+    part('outpatient', 'clinicNote', noteOf(encounter)),
+    ...illness.drugs.map((drug) => part('outpatient', 'prescription', drugOf(drug, doctor))),
   ]
 }
 
-function stay(encounter: Encounter) {
-  const { illness, on, doctor } = encounter
+function emergency(encounter: Encounter): EntryPart[] {
+  const { illness, doctor, on, time } = encounter
+  return [
+    part('emergency', 'visit', visitOf(encounter)),
+    part('emergency', 'clinicNote', noteOf(encounter)),
+    part('emergency', 'observation', {
+      triageLevel: '三级（急症）',
+      observedFrom: `${on} ${time}`,
+      course: '对症处理后症状缓解，生命体征平稳',
+      leftAs: '离院回家',
+    }),
+    ...illness.drugs.map((drug) => part('emergency', 'prescription', drugOf(drug, doctor))),
+  ]
+}
+
+function stay(encounter: Encounter): EntryPart[] {
+  const { illness, on, time, doctor, words } = encounter
   const days = illness.days ?? 5
   const operation = illness.operation
+  // A child by operation is born on the day its mother comes; others wait for the morning.
+  const operatedOn = illness.department === '产科' ? on : addDays(on, 1)
   return [
-    head(encounter),
-    section('入院记录', [
-      ['主诉', illness.complaint],
-      ['现病史', illness.story],
-      ['体格检查', illness.examination],
-      ['入院诊断', diagnosesOf(encounter)],
-    ]),
-    ...(operation === undefined
-      ? []
-      : [
-          section('手术记录', [
-            ['手术日期', addDays(on, 1)],
-            ['手术名称', operation.name],
-            ['手术者', doctor],
-            ['手术经过', operation.note],
-          ]),
-        ]),
-    section('出院小结', [
-      ['出院日期', addDays(on, days)],
-      ['住院天数', `${days}天`],
-      ['出院诊断', diagnosesOf(encounter)],
-      ['治疗结果', illness.icd.startsWith('O') || illness.icd.startsWith('Z') ? '情况良好' : '好转'],
-      ['出院医嘱', illness.advice],
-    ]),
-    ...prescription('出院带药', illness.drugs),
-  ]
-}
-
-function prescription(heading: string, drugs: readonly Drug[]) {
-  if (drugs.length === 0) return []
-  return [
-    section(
-      heading,
-      drugs.map(({ name, usage, quantity }) => [name, `${usage}；数量：${quantity}`] as const),
-    ),
+    // 病区 is no field of the catalogue: hospitals send it all the same.
+    withOwn(part('inpatient', 'visit', visitOf(encounter)), 'ward', '病区', `${illness.department}一区`),
+    part('inpatient', 'admission', {
+      admittedAt: `${on} ${time}`,
+      complaint: words.complaint,
+      presentIllness: words.story,
+      pastHistory: encounter.past,
+      physicalExamination: words.examination,
+      admissionDiagnosis: diagnosesOf(encounter),
+    }),
+    part('inpatient', 'operation', {
+      operatedOn: operation === undefined ? '' : operatedOn,
+      operation: operation?.name ?? '',
+      surgeon: operation === undefined ? '' : doctor,
+      anaesthesia: operation?.anaesthesia ?? '',
+      course: operation?.note ?? '',
+    }),
+    part('inpatient', 'discharge', {
+      dischargedOn: addDays(on, days),
+      stay: `${days}天`,
+      dischargeDiagnosis: diagnosesOf(encounter),
+      outcome: illness.icd.startsWith('O') || illness.icd.startsWith('Z') ? '情况良好' : '好转',
+      advice: words.advice,
+    }),
+    ...illness.drugs.map((drug) => part('inpatient', 'prescription', drugOf(drug, doctor))),
   ]
 }

@@ -1,34 +1,18 @@
-import { residentNumber } from './residentNumber'
-
-/** People with a name and a story; the rest of the hundred come from chance. */
-export interface Story {
-  name: string
-  sex: 'male' | 'female'
-  birthDate: string
-  areaCode: string
-  documentType?: string
-  documentNumber?: string
-  /** Registered with the province; the WeChat phone's own number unless told otherwise. */
-  phone?: string | null
-  note?: string
-  chronic?: readonly { illness: string; since: string }[]
-  fixed?: readonly { illness: string; on: string }[]
-  pregnantSince?: string
-  donates?: boolean
-  blank?: boolean
-}
+import { residentNumber } from '../residentNumber'
+import type { Story } from '../story'
 
 const mother = { areaCode: '440105', birthDate: '1996-05-18' }
 const motherNumber = residentNumber(mother.areaCode, mother.birthDate, 'female', 3)
 const deliveredOn = '2026-08-06'
-const antenatal = ['2026-02-03', '2026-03-10', '2026-04-14', '2026-05-19', '2026-06-23', '2026-07-21']
 
-export const stories: readonly Story[] = [
+/** The first thirteen: other things count on them, they stay who they are. */
+export const firstStories: readonly Story[] = [
   {
     name: '林秀兰',
     sex: 'female',
     birthDate: '1954-03-12',
     areaCode: '440104',
+    genes: 'AO',
     note: '演示：老年慢性病，六个模块齐全',
     chronic: [
       { illness: 'hypertension', since: '2012-05-08' },
@@ -42,6 +26,8 @@ export const stories: readonly Story[] = [
     sex: 'male',
     birthDate: '1981-07-05',
     areaCode: '440106',
+    genes: 'BO',
+    spouse: '苏婉婷',
     note: '演示：中年、献血者，六个模块齐全',
     chronic: [
       { illness: 'fattyLiver', since: '2022-04-19' },
@@ -55,9 +41,10 @@ export const stories: readonly Story[] = [
     sex: 'female',
     ...mother,
     documentNumber: motherNumber,
+    genes: 'OO',
+    spouse: '黎承宇',
     note: '2026年8月分娩，第4位居民的母亲',
-    pregnantSince: '2025-11-05',
-    fixed: [...antenatal.map((on) => ({ illness: 'prenatal', on })), { illness: 'delivery', on: deliveredOn }],
+    pregnancies: [{ since: '2025-11-05', deliveredOn, caesarean: false }],
   },
   {
     name: '黎乐言',
@@ -66,18 +53,22 @@ export const stories: readonly Story[] = [
     areaCode: mother.areaCode,
     documentType: '99',
     documentNumber: `${motherNumber}0101`,
+    genes: 'BO',
+    mother: '黄诗雅',
+    father: '黎承宇',
     note: '新生儿，尚无身份证号：母亲身份证号+产次01+胎次01',
     fixed: [
       { illness: 'newborn', on: deliveredOn },
       { illness: 'jaundice', on: '2026-08-12' },
     ],
   },
-  { name: '何俊杰', sex: 'male', birthDate: '1999-10-24', areaCode: '440606', note: '没有任何档案条目', blank: true },
+  { name: '何俊杰', sex: 'male', birthDate: '1999-10-24', areaCode: '440606', genes: 'AO', note: '没有任何档案条目', blank: true },
   {
     name: '欧阳𠮷安',
     sex: 'male',
     birthDate: '1968-01-30',
     areaCode: '440703',
+    genes: 'OO',
     phone: '19900009042',
     note: '姓名含生僻字𠮷（U+20BB7）；登记手机号与微信手机号不同',
     chronic: [{ illness: 'hypertension', since: '2020-02-18' }],
@@ -87,6 +78,7 @@ export const stories: readonly Story[] = [
     sex: 'female',
     birthDate: '1990-12-02',
     areaCode: '440305',
+    genes: 'AB',
     phone: null,
     note: '姓名含间隔号；没有登记手机号',
   },
@@ -95,6 +87,7 @@ export const stories: readonly Story[] = [
     sex: 'female',
     birthDate: '1988-06-17',
     areaCode: '440402',
+    genes: 'AO',
     documentType: '06',
     documentNumber: 'H1029384701',
     note: '港澳居民来往内地通行证',
@@ -104,6 +97,7 @@ export const stories: readonly Story[] = [
     sex: 'male',
     birthDate: '1975-09-09',
     areaCode: '441900',
+    genes: 'OO',
     documentType: '07',
     documentNumber: '10293847',
     note: '台湾居民来往大陆通行证',
@@ -114,16 +108,38 @@ export const stories: readonly Story[] = [
     sex: 'male',
     birthDate: '2013-02-14',
     areaCode: '440104',
+    genes: 'OO',
+    father: '林伟健',
     note: '儿童，13岁',
     chronic: [{ illness: 'asthma', since: '2019-03-08' }],
   },
-  { name: '陈沐阳', sex: 'male', birthDate: '2019-09-03', areaCode: '440106', note: '儿童，7岁' },
-  { name: '陈一诺', sex: 'female', birthDate: '2022-04-26', areaCode: '440106', note: '儿童，4岁' },
+  {
+    name: '陈沐阳',
+    sex: 'male',
+    birthDate: '2019-09-03',
+    areaCode: '440106',
+    genes: 'AO',
+    mother: '苏婉婷',
+    father: '陈志强',
+    note: '儿童，7岁',
+  },
+  {
+    name: '陈一诺',
+    sex: 'female',
+    birthDate: '2022-04-26',
+    areaCode: '440106',
+    genes: 'BO',
+    mother: '苏婉婷',
+    father: '陈志强',
+    note: '儿童，4岁',
+    fixed: [{ illness: 'newborn', on: '2022-04-26' }],
+  },
   {
     name: '梁润好',
     sex: 'female',
     birthDate: '1931-04-05',
     areaCode: '440103',
+    genes: 'BO',
     note: '95岁，不用微信',
     chronic: [
       { illness: 'hypertension', since: '1998-06-01' },
