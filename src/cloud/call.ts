@@ -41,7 +41,9 @@ export interface SessionCall<Input> {
 }
 /** A call at level 1 or 2: there is a resident, so nobody downstream has to ask. */
 export interface ResidentCall<Input> extends SessionCall<Input> {
+  /** Whose record it is about: the caller's own, or (operations marked `forWards`) that of a ward. */
   readonly resident: SelfResident
+  readonly by: 'self' | 'guardian'
 }
 
 type CallOf<Level, Input> = Level extends 'public' ? PublicCall<Input> : Level extends 0 ? SessionCall<Input> : ResidentCall<Input>

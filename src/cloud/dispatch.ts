@@ -1,15 +1,18 @@
 import * as z from 'zod/mini'
 import { callSchema, type FailedAnswer, type FieldError, residentIdSchema } from '../contract/answer'
 import { type FailureCode, failures } from '../contract/failures'
-import { type OperationName, type Operations, operations } from '../contract/operations'
+import type { Operation } from '../contract/operation'
+import { type OperationName, operations } from '../contract/operations'
 import { isTooDeep } from './bodyDepth'
-import type { Handlers, Origin, SignedIn } from './call'
+import type { Handlers, Origin, ResidentCall, SelfResident, SignedIn } from './call'
 import type { Log } from './ports'
 import { type Failed, failed, type Result } from './result'
 
 export interface DispatchNeeds {
   readonly handlers: Handlers
   readonly findSession: (token: string) => Promise<SignedIn | null>
+  /** The ward that this guardian may act for at this very moment; null where they may not, or where nobody is there. */
+  readonly findWard: (guardian: { accountId: string; residentId: string }, wardId: string) => Promise<SelfResident | null>
   readonly log: Log
 }
 
@@ -33,7 +36,7 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.slice(0, 20).map((issue) => ({ field: issue.path.map(String).join('.').slice(0, 60), message: '格式不符合要求' }))
 }
 
-/** Both transports end here: name, body, session, subject, level, input, in this order; then the handler. */
+/** Both transports end here: name, body, session, level, subject, input, in this order; then the handler. */
 export async function dispatch(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
   const started = performance.now()
   const asked = subjectOf(body)
@@ -72,7 +75,7 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
   if (isTooDeep(body)) return refuse('input.invalid')
   if (!call.success) return refuse('input.invalid', fieldErrors(call.error.issues))
 
-  const operation: Operations[OperationName] = operations[name]
+  const operation: Operation = operations[name]
   const caller = operation.level === 'public' ? null : await callerOf(needs, call.data.session, origin)
   const own = caller?.resident?.residentId ?? null
   subject = asked ?? own
@@ -80,8 +83,9 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
     if (!caller) return refuse('session.required')
     if (caller.level < operation.level) return refuse('level.tooLow')
   }
+  const about = await subjectFor(needs, operation, caller, asked)
   // Missing and forbidden answer alike.
-  if (asked !== null && asked !== own) return refuse('resource.notFound')
+  if (asked !== null && about.resident?.residentId !== asked) return refuse('resource.notFound')
 
   const input = z.safeParse(operation.input, call.data.input)
   if (!input.success) return refuse('input.invalid', fieldErrors(input.error.issues))
@@ -90,12 +94,30 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
     input: input.data,
     origin,
     caller,
-    resident: caller?.resident ?? null,
+    ...about,
     idempotencyKey: call.data.idempotencyKey ?? null,
   })
   if (!result.ok) return failedAnswer(result, subject, traceId)
   // Parsing our own answer drops whatever a handler gave beyond its contract.
-  return { status: 200, body: { ok: true, data: z.parse(operation.output, result.data), subject: own, traceId } }
+  return {
+    status: 200,
+    body: { ok: true, data: z.parse(operation.output, result.data), subject: about.resident?.residentId ?? null, traceId },
+  }
+}
+
+interface About {
+  readonly resident: SelfResident | null
+  readonly by: ResidentCall<unknown>['by']
+}
+
+/** Whose record it is about: oneself, unless a ward was named, the operation is meant for wards, and its caller may act for this one now. */
+async function subjectFor(needs: DispatchNeeds, operation: Operation, caller: SignedIn | null, asked: string | null): Promise<About> {
+  const self = caller?.resident ?? null
+  if (asked === null || asked === self?.residentId) return { resident: self, by: 'self' }
+  // Acting for another takes level 2, whatever the operation asks of one's own.
+  if (!operation.forWards || !caller || !self || caller.level < 2) return { resident: null, by: 'self' }
+  const guardian = { accountId: caller.accountId, residentId: self.residentId }
+  return { resident: await needs.findWard(guardian, asked), by: 'guardian' }
 }
 
 async function callerOf(needs: DispatchNeeds, token: string | undefined, origin: Origin): Promise<SignedIn | null> {

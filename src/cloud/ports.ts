@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { AgreedNotice } from '../contract/consent/notice'
 import type { DocumentType } from '../contract/identity/documentType'
-import type { MessageKind } from '../contract/message/message'
-import type { Entry, EntryHead } from '../contract/record/recordEntry'
+import type { EmptyReason } from '../contract/record/emptyReason'
+import type { ListedEntry, OpenedEntry } from '../contract/record/recordEntry'
 import type { RecordModule } from '../contract/record/recordModule'
-import type { Channel } from './call'
+import type { VisitType } from '../contract/record/visitTypes'
+import type { TicketKind } from '../contract/ticket/ticket'
 import type { Tables } from './tables'
 
 /** What the cloud needs from outside, in its own words. wiring/ decides which adapter fills which port. */
@@ -66,7 +66,9 @@ export interface FaceAttempt {
 export interface Register {
   check(
     person: PersonDocument & { name: string },
-  ): Promise<{ kind: 'same'; birthDate: string; phone: string | null } | { kind: 'nameDiffers' | 'unknown' | 'unavailable' }>
+  ): Promise<
+    { kind: 'same'; birthDate: string; sex: 'male' | 'female'; phone: string | null } | { kind: 'nameDiffers' | 'unknown' | 'unavailable' }
+  >
 }
 
 /** Text messages to a phone; the same messageId twice is one message. `notSent`: certainly not; `unanswered`: perhaps. */
@@ -76,17 +78,58 @@ export interface Sms {
 
 /** The province's record service: read through, never kept. */
 export interface RecordService {
-  list(
-    query: PersonDocument & { module: RecordModule; filter?: VisitFilter; cursor?: string | undefined; limit: number },
-  ): Promise<{ kind: 'page'; entries: EntryHead[]; nextCursor: string | null } | { kind: 'unavailable' }>
-  entry(query: PersonDocument & { entryId: string }): Promise<{ kind: 'entry'; entry: Entry | null } | { kind: 'unavailable' }>
+  list(query: RecordQuery): Promise<RecordPage<ListedEntry> | RecordTrouble>
+  /** The same question, answered with whole entries: for what must be made of many at once (copy, trend, vaccines). */
+  listWhole(query: RecordQuery): Promise<RecordPage<OpenedEntry> | RecordTrouble>
+  entry(query: PersonDocument & { entryId: string }): Promise<{ kind: 'entry'; entry: OpenedEntry | null } | RecordTrouble>
+}
+
+export interface RecordQuery extends PersonDocument {
+  /** Absent: all six in one order. */
+  readonly module?: RecordModule | undefined
+  readonly filter?: RecordQueryFilter
+  readonly word?: string | undefined
+  /** The service's own, from the page before. */
+  readonly cursor?: string | undefined
+  readonly limit: number
+  /** Give up after so long and call it `slow`: the question may be asked again by itself. */
+  readonly patienceMs?: number
 }
 
 /** Entries of organisations whose name contains this, on these days in China, both included (`YYYY-MM-DD`). */
-export interface VisitFilter {
-  readonly orgName: string
-  readonly from: string
-  readonly to: string
+export interface RecordQueryFilter {
+  readonly orgName?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly visitType?: VisitType | undefined
+}
+
+export interface RecordPage<Item> {
+  readonly kind: 'page'
+  readonly entries: Item[]
+  readonly nextCursor: string | null
+  readonly missing: RecordModule[]
+  readonly sources: string[]
+  readonly empty: EmptyReason | null
+}
+
+/**
+ * No page to believe. `unavailable`: the province did not answer · `slow`: not within the patience asked for ·
+ * `refused`: it answered half a page, for another person, or another question; already written to the log as an alarm.
+ */
+export interface RecordTrouble {
+  readonly kind: 'unavailable' | 'slow' | 'refused'
+}
+
+/** What family asks of the province: who is a minor's parent or guardian, by its registers. */
+export interface Relations {
+  check(pair: {
+    guardian: PersonDocument
+    ward: PersonDocument & { name: string }
+  }): Promise<
+    | { kind: 'related'; relation: 'mother' | 'father' | 'guardian'; birthDate: string; sex: 'male' | 'female' }
+    | { kind: 'none' | 'unavailable' }
+  >
 }
 
 /** One thing to tell the province: this hospital may, or may not, see this person's record. */
@@ -114,45 +157,8 @@ export interface GrantGateway {
 export interface Log {
   call(line: { traceId: string; operation: string; outcome: string; milliseconds: number }): void
   bug(line: { traceId: string; operation: string; error: unknown }): void
-}
-
-/** What authorization asks of consent. */
-export interface AccessReceipts {
-  /** The version this resident agreed to for this very request by this receipt; null when they did not. */
-  versionOf(residentId: string, receiptId: string, requestId: string): Promise<string | null>
-  /** 方式三: the text of the SMS, and its version. It names hospital, 30 days and how to refuse. */
-  smsText(facts: SmsFacts): { version: string; text: string }
-  /** 方式三: reading the SMS out was the consent. Stores its receipt (channel `sms`, SM3 of that very SMS) and gives its id. */
-  storeSms(
-    trx: DatabaseTransaction,
-    agreed: { residentId: string; requestId: string; version: string; facts: SmsFacts; now: Date },
-  ): Promise<string>
-}
-
-export interface SmsFacts {
-  readonly orgName: string
-  readonly department: string
-  readonly staffName: string
-  readonly code: string
-}
-
-/** What consent asks of authorization: the facts a person agrees to. */
-export interface OpenRequests {
-  find(residentId: string, requestId: string): Promise<{ orgName: string; department: string; staffName: string } | null>
-}
-
-/** What identity asks of consent. */
-export interface FaceConsents {
-  /** By this account: a consent given from another phone is not this person's at this phone. */
-  given(residentId: string, accountId: string): Promise<boolean>
-}
-
-/** What identity asks of consent: 用户须知 is agreed to before it is known by whom. */
-export interface NoticeConsents {
-  /** Whether this is the text in force at that instant. */
-  isCurrent(notice: AgreedNotice, now: Date): boolean
-  /** The receipt, in the transaction that ties the account to the resident. */
-  store(trx: DatabaseTransaction, agreed: { residentId: string; accountId: string; channel: Channel; now: Date }): Promise<void>
+  /** Somebody must look at this: an answer of the province that cannot be for the person asked about. Names nobody. */
+  alarm(line: { what: 'halfPage' | 'otherPerson' | 'otherQuestion' | 'notARecord'; operation: string }): void
 }
 
 /** Checkpoints of the consent chains, kept where the database has no say. */
@@ -171,32 +177,6 @@ export interface Signer {
 
 export interface SignatureCheck {
   isValid(text: string, signature: string): Promise<boolean>
-}
-
-/** What message asks of consent. */
-export interface MessageConsents {
-  given(residentId: string, accountId: string): Promise<boolean>
-}
-
-/** What message asks of identity: the accounts that act for a resident, with the openid WeChat sends to. */
-export interface Accounts {
-  ofResident(residentId: string): Promise<readonly { accountId: string; openid: string }[]>
-}
-
-/** What others ask of message: news for a resident, durable in the caller's transaction; delivery follows. */
-export interface Messages {
-  post(db: Database | DatabaseTransaction, news: NewMessage): Promise<void>
-  /** The code to the one phone that asked for it, now or not at all: it is never stored. */
-  sendCode(to: { residentId: string; accountId: string; openid: string }, code: string, minutes: number): Promise<boolean>
-}
-
-export interface NewMessage {
-  readonly residentId: string
-  readonly kind: MessageKind
-  readonly orgName: string | null
-  /** Request, grant, access event or ticket id, by the kind. */
-  readonly aboutId: string | null
-  readonly now: Date
 }
 
 /**
@@ -219,74 +199,59 @@ export interface SubscribeMessages {
 export interface ProvinceTickets {
   create(ticket: NewProvinceTicket): Promise<{ kind: 'taken'; ticket: ProvinceTicket } | { kind: 'unavailable' }>
   list(person: PersonDocument): Promise<{ kind: 'tickets'; tickets: ProvinceTicket[] } | { kind: 'unavailable' }>
+  /** `notNow`: the ticket is in no state for it. The same actId twice is one act. */
+  act(
+    act: PersonDocument & { ticketId: string; actId: string; act: 'confirm' | 'reopen' | 'agree' | 'refuse'; words?: string },
+  ): Promise<{ kind: 'done'; ticket: ProvinceTicket } | { kind: 'notNow' | 'unavailable' }>
 }
 
 export interface NewProvinceTicket extends PersonDocument {
   readonly ticketId: string
-  readonly kind: 'complaint'
-  readonly orgCode: string
+  readonly kind: TicketKind
+  readonly orgCode: string | null
   readonly orgName: string
   readonly words: string
-  readonly eventId: string
+  readonly eventId?: string
+  readonly about?: ProvinceTicketAbout
+  readonly from?: string
+  /** Photos, base64. */
+  readonly evidence: readonly string[]
   readonly createdAt: Date
+}
+
+export interface ProvinceTicketAbout {
+  readonly entryId: string | null
+  readonly module: string | null
+  readonly form: string
+  readonly field: string | null
+  readonly fieldId: string | null
+  readonly reason: string
+  readonly correct: string | null
+  readonly identityConsent: boolean
 }
 
 export interface ProvinceTicket {
   readonly ticketId: string
-  readonly state: 'submitted' | 'assigned' | 'answered' | 'closed'
+  readonly state: 'submitted' | 'assigned' | 'awaitingConsent' | 'answered' | 'closed'
+  readonly holder: string
   readonly dueOn: string
+  readonly proposal: string | null
+  readonly answer: string | null
   readonly steps: readonly { readonly at: string; readonly words: string }[]
 }
 
-/** What authorization asks of ticket: which looks have been complained about. */
-export interface Complaints {
-  ofEvents(residentId: string, eventIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+/** Type for a printed copy: the second face lends the characters that the first lacks. */
+export interface CopyFonts {
+  readonly main: Uint8Array
+  readonly rare: Uint8Array
 }
 
-/** What others ask of identity. */
-export interface Residents {
-  /** The resident of a document, made if new: requests may come before the person does. */
-  idOf(person: PersonDocument): Promise<string>
-  /** Name and number of a resident, for the province only; null before real name. */
-  identityOf(residentId: string): Promise<(PersonDocument & { name: string }) | null>
-  /** 方式三 works without an account: keeps (sealed) who agreed, as the province's register confirmed them; what is known already stays. */
-  remember(trx: DatabaseTransaction, residentId: string, person: PersonDocument & { name: string }): Promise<void>
-}
-
-/** What others ask of audit; within a transaction when it is given. */
-export interface AccessLog {
-  /** The same event twice is one look. */
-  append(event: NewAccessEvent, trx?: DatabaseTransaction): Promise<void>
-  find(residentId: string, eventId: string, trx?: DatabaseTransaction): Promise<LoggedAccessEvent | null>
-  /** Whether this hospital looked at or after that instant. */
-  lookedSince(residentId: string, orgCode: string, since: Date, trx?: DatabaseTransaction): Promise<boolean>
-  /** Whether a look of this hospital was announced after `from`, up to `to`. */
-  announcedBetween(residentId: string, orgCode: string, from: Date, to: Date, trx?: DatabaseTransaction): Promise<boolean>
-  page(
-    residentId: string,
-    cursor: string | null,
-    limit: number,
-    whose: 'everybody' | 'notHospitals',
-  ): Promise<{ events: LoggedAccessEvent[]; nextCursor: string | null }>
-  lastLooks(residentId: string): Promise<ReadonlyMap<string, Date>>
-}
-
-export interface LoggedAccessEvent {
-  readonly eventId: string
-  readonly actor: 'hospital' | 'self' | 'guardian' | 'support'
-  readonly orgCode: string | null
-  readonly orgName: string | null
-  readonly department: string | null
-  readonly staffName: string | null
-  readonly module: RecordModule | null
-  readonly at: Date
-  /** How a hospital's look stood to the grants of that moment; null for anybody else's. */
-  readonly standing: 'covered' | 'noGrant' | 'afterRevocation' | 'afterExpiry' | null
-}
-
-export interface NewAccessEvent extends LoggedAccessEvent {
-  readonly residentId: string
-  readonly staffNo: string | null
-  /** When the resident was told of it as a look without a permission. */
-  readonly announcedAt?: Date
+/** What a copy is made and sealed with, and where its reader can have the seal checked. */
+export interface CopyTools {
+  fonts(): Promise<CopyFonts>
+  /** SM2 over UTF-8 text with the copies' own key: r and s, 64 hex digits each. */
+  sign(text: string): Promise<string>
+  /** SM3 of the public key. */
+  readonly keyPrint: string
+  readonly verifyUrl: string
 }

@@ -11,6 +11,7 @@ import type { HospitalWrongTryTable, SmsWrongTryTable } from './authorization/wr
 import type { ConsentCheckpointTable } from './consent/checkpoint'
 import type { ConsentChainTable } from './consent/consentChain'
 import type { ConsentReceiptTable } from './consent/consentReceipts'
+import type { GuardianshipTable } from './family/guardianships'
 import type { AccountTable } from './identity/accounts'
 import type { AttemptLimitTable } from './identity/attemptLimits'
 import type { FaceAttemptTable } from './identity/faceAttempts'
@@ -19,7 +20,7 @@ import type { SessionTable } from './identity/sessions'
 import type { MessageBalanceTable } from './message/balances'
 import type { MessageDeliveryTable } from './message/deliveries'
 import type { MessageTable } from './message/inbox'
-import type { TicketTable } from './ticket/tickets'
+import type { TicketFollowTable, TicketPhotoPieceTable, TicketTable } from './ticket/ticketTable'
 
 /** Every table by name. Each is described, and touched, only in the folder that owns it. */
 export interface Tables {
@@ -31,6 +32,7 @@ export interface Tables {
   consent_receipt: ConsentReceiptTable
   consent_chain: ConsentChainTable
   consent_checkpoint: ConsentCheckpointTable
+  guardianship: GuardianshipTable
   access_request: AccessRequestTable
   authorization_code: AuthorizationCodeTable
   hospital_block: HospitalBlockTable
@@ -47,4 +49,6 @@ export interface Tables {
   message_balance: MessageBalanceTable
   message_delivery: MessageDeliveryTable
   ticket: TicketTable
+  ticket_photo_piece: TicketPhotoPieceTable
+  ticket_follow: TicketFollowTable
 }

@@ -1,15 +1,7 @@
-import type {
-  Complaints,
-  GrantGateway,
-  GrantOrder,
-  GrantOrderOutcome,
-  Messages,
-  NewMessage,
-  RecordService,
-  Register,
-  Sms,
-} from '../../src/cloud/ports'
-import type { EntryHead } from '../../src/contract/record/recordEntry'
+import type { Complaints, Messages, NewMessage } from '../../src/cloud/neighbours'
+import type { GrantGateway, GrantOrder, GrantOrderOutcome, RecordService, Register, Sms } from '../../src/cloud/ports'
+import type { ListedEntry } from '../../src/contract/record/recordEntry'
+import { pageOf } from './records'
 
 /** What the province would hear and say: every order is kept, answers are scripted, confirmation by default. */
 export interface ScriptedGateway extends GrantGateway {
@@ -55,7 +47,7 @@ export function scriptedRegister(): ScriptedRegister {
       const found = register.people.get(documentNumber)
       if (!found) return { kind: 'unknown' }
       if (found.name !== name) return { kind: 'nameDiffers' }
-      return { kind: 'same', birthDate: found.birthDate, phone: found.phone }
+      return { kind: 'same', birthDate: found.birthDate, sex: 'male', phone: found.phone }
     },
   }
   return register
@@ -104,7 +96,7 @@ export function keptMessages(): KeptMessages {
 
 /** Answers with the visits it was given that fit the filter, as the province does: days in China, both included; can be out of reach. */
 export interface ScriptedRecordService extends RecordService {
-  visits: EntryHead[]
+  visits: ListedEntry[]
   readonly asked: Parameters<RecordService['list']>[0][]
   down: boolean
 }
@@ -118,12 +110,14 @@ export function scriptedRecordService(): ScriptedRecordService {
       service.asked.push(query)
       if (service.down) return { kind: 'unavailable' }
       const { orgName = '', from = '', to = '9999-12-31' } = query.filter ?? {}
-      const entries = service.visits.filter(({ sourceOrg, occurredOn }) => {
-        const day = occurredOn?.slice(0, 10) ?? ''
-        return sourceOrg.includes(orgName) && day >= from && day <= to
+      const entries = service.visits.filter((visit) => {
+        if (visit.state === 'unreadable') return true
+        const day = visit.occurredOn?.slice(0, 10) ?? ''
+        return visit.sourceOrg.includes(orgName) && day >= from && day <= to
       })
-      return { kind: 'page', entries: entries.slice(0, query.limit), nextCursor: entries.length > query.limit ? 'more' : null }
+      return pageOf(entries.slice(0, query.limit), { nextCursor: entries.length > query.limit ? 'more' : null })
     },
+    listWhole: async () => ({ kind: 'unavailable' }),
     entry: async () => ({ kind: 'unavailable' }),
   }
   return service

@@ -85,7 +85,7 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
       resident,
       channel: 'weapp',
     }
-    return { input, caller, resident, idempotencyKey: null }
+    return { input, caller, resident, by: 'self' as const, idempotencyKey: null }
   }
 
   /** The doctor's act as the province tells it; a test changes what it is about. */

@@ -3,7 +3,7 @@ import { connect } from '../../src/cloud/adapters/postgres/connect'
 import { systemRandom } from '../../src/cloud/adapters/random/systemRandom'
 import type { SelfResident, SignedIn } from '../../src/cloud/call'
 import { consentHandlers, consentPorts } from '../../src/cloud/consent/handlers'
-import type { OpenRequests } from '../../src/cloud/ports'
+import type { OpenRequests } from '../../src/cloud/neighbours'
 import { agreementText, type Receipt } from '../../src/contract/consent/agreement'
 import type { InputOf, OutputOf } from '../../src/contract/operation'
 import type { Operations } from '../../src/contract/operations'
@@ -35,7 +35,7 @@ export async function startConsentWorld(start?: string) {
     const accountId = more.accountId ?? resident.residentId
     const who = { sessionHash: 'none', accountId, openid: 'o', phone: null, level: more.level ?? 2, resident }
     const caller: SignedIn = { ...who, channel: 'weapp' }
-    return { input, caller, resident, idempotencyKey: more.key ?? null }
+    return { input, caller, resident, by: 'self' as const, idempotencyKey: more.key ?? null }
   }
   type More = Parameters<typeof callOf>[2]
 

@@ -16,6 +16,8 @@ export const completeEnvironment = {
   DATABASE_URL: 'postgresql://postgres@127.0.0.1:5432/cloud',
   IDENTITY_KEYS: `k1:${'5a'.repeat(32)}`,
   RECEIPT_SM2_PRIVATE_KEY: '5e'.repeat(32),
+  COPY_SM2_PRIVATE_KEY: '3c'.repeat(32),
+  COPY_VERIFY_URL: 'http://127.0.0.1:8787/verify',
   RECEIPT_CHECKPOINTS_URL: 'file:///tmp/jiandang-checkpoints',
   LOG_LEVEL: 'silent',
 } as const

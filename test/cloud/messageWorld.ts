@@ -7,13 +7,16 @@ import { accountOf, accountsPort, becomeResident } from '../../src/cloud/identit
 import { residentIdOf, residentsPort, storeIdentity } from '../../src/cloud/identity/residents'
 import { deliverMessages } from '../../src/cloud/message/deliverMessages'
 import { messageHandlers, messagesPort } from '../../src/cloud/message/handlers'
-import type { NewMessage, ProvinceTicket, SubscribeOutcome } from '../../src/cloud/ports'
+import type { NewMessage } from '../../src/cloud/neighbours'
+import type { SubscribeOutcome } from '../../src/cloud/ports'
+import { followTickets } from '../../src/cloud/ticket/followTickets'
 import { complaintsPort, ticketHandlers } from '../../src/cloud/ticket/handlers'
 import { sendTickets } from '../../src/cloud/ticket/sendTickets'
 import type { TemplateUse } from '../../src/contract/message/message'
 import { createCloudDatabase } from '../cloudDatabase'
 import { dataOf } from './dataOf'
 import { personNumber } from './residents'
+import { scriptedRecords, scriptedTickets } from './scriptedTickets'
 import { testClock } from './testClock'
 
 export interface Phone {
@@ -55,33 +58,6 @@ function scriptedWechat() {
   }
 }
 
-/** The province's 工单 service: idempotent by ticketId; can be away, and can take a ticket without its answer arriving. */
-function scriptedTickets() {
-  const taken = new Map<string, ProvinceTicket>()
-  const province = {
-    state: 'there' as 'there' | 'away' | 'answersLost',
-    /** Every call to create, by ticketId. */
-    created: [] as { ticketId: string; words: string; orgCode: string; documentNumber: string }[],
-    taken,
-    /** No answer to create arrives before this is over. */
-    gate: Promise.resolve(),
-    async create(ticket: { ticketId: string; words: string; orgCode: string; documentNumber: string }) {
-      const { ticketId, words, orgCode, documentNumber } = ticket
-      province.created.push({ ticketId, words, orgCode, documentNumber })
-      await province.gate
-      if (province.state === 'away') return { kind: 'unavailable' as const }
-      const known = taken.get(ticketId) ?? { ticketId, state: 'submitted' as const, dueOn: '2026-12-06', steps: [] }
-      taken.set(ticketId, known)
-      return province.state === 'answersLost' ? { kind: 'unavailable' as const } : { kind: 'taken' as const, ticket: known }
-    },
-    async list() {
-      if (province.state !== 'there') return { kind: 'unavailable' as const }
-      return { kind: 'tickets' as const, tickets: [...taken.values()] }
-    },
-  }
-  return province
-}
-
 /** Messages and tickets over a real database, with a scripted WeChat and province and a standing clock. */
 export async function startMessageWorld() {
   const database = await createCloudDatabase()
@@ -91,6 +67,7 @@ export async function startMessageWorld() {
   const base = { db, clock, vault, random: systemRandom }
   const wechat = scriptedWechat()
   const province = scriptedTickets()
+  const records = scriptedRecords()
   const consents = new Set<string>()
   const bugs: string[] = []
   const templates: Record<TemplateUse, string | undefined> = {
@@ -104,18 +81,29 @@ export async function startMessageWorld() {
     messageConsents: { given: async (residentId: string, accountId: string) => consents.has(`${residentId} ${accountId}`) },
     subscribeMessages: wechat,
     templates,
-    log: { call: () => undefined, bug: ({ error }: { error: unknown }) => void bugs.push(error instanceof Error ? error.name : 'unknown') },
+    log: {
+      call: () => undefined,
+      bug: ({ error }: { error: unknown }) => void bugs.push(error instanceof Error ? error.name : 'unknown'),
+      alarm: () => undefined,
+    },
   }
   const messages = messagesPort(needs)
   const events = accessLog(db)
-  const ticketNeeds = { ...base, accessLog: events, residents: residentsPort(base), messages, provinceTickets: province }
+  const ticketNeeds = {
+    ...base,
+    accessLog: events,
+    residents: residentsPort(base),
+    messages,
+    recordService: records,
+    provinceTickets: province,
+  }
   const handlers = { ...messageHandlers(needs), ...ticketHandlers(ticketNeeds) }
   let people = 0
   let phones = 0
 
   function callOf<Input>(resident: SelfResident, phone: Phone, input: Input) {
     const caller: SignedIn = { sessionHash: 'none', ...phone, phone: null, level: 1, resident, channel: 'weapp' }
-    return { input, caller, resident, idempotencyKey: null }
+    return { input, caller, resident, by: 'self' as const, idempotencyKey: null }
   }
 
   return {
@@ -124,6 +112,7 @@ export async function startMessageWorld() {
     vault,
     wechat,
     province,
+    records,
     needs,
     ticketNeeds,
     messages,
@@ -135,6 +124,7 @@ export async function startMessageWorld() {
     callOf,
     deliver: () => deliverMessages(needs),
     sendTickets: () => sendTickets(ticketNeeds),
+    followTickets: () => followTickets(ticketNeeds),
 
     async newResident(): Promise<SelfResident> {
       people += 1

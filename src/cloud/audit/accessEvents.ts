@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { RecordModule } from '../../contract/record/recordModule'
-import type { AccessLog, Database, DatabaseTransaction, LoggedAccessEvent, NewAccessEvent } from '../ports'
+import type { AccessLog, LoggedAccessEvent, NewAccessEvent } from '../neighbours'
+import type { Database, DatabaseTransaction } from '../ports'
 import { readCursor, writeCursor } from './eventCursor'
 
 /** 调阅记录: every look, whoever's. Partitioned by month, kept at least 6 months (access guide 7.3). */

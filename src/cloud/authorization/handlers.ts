@@ -1,6 +1,7 @@
 import type { BackChannelHandlers } from '../backChannel'
 import type { Handlers } from '../call'
-import type { Clock, Database, OpenRequests } from '../ports'
+import type { OpenRequests } from '../neighbours'
+import type { Clock, Database } from '../ports'
 import { findOpenRequest } from './accessRequests'
 import { agreeRequest } from './agreeRequest'
 import { capabilities } from './capabilities'

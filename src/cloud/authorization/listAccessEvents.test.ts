@@ -1,6 +1,7 @@
 import { type AuthorizationWorld, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
+import { asRead, entryHead } from '../../../test/cloud/records'
 import { hospital } from '../../../test/cloud/residents'
-import type { EntryHead } from '../../contract/record/recordEntry'
+import type { ListedEntry } from '../../contract/record/recordEntry'
 import type { ReportedLook } from '../backChannel'
 import type { SelfResident } from '../call'
 
@@ -30,16 +31,12 @@ async function look(resident: SelfResident, more: Partial<ReportedLook> = {}): P
 const listed = async (resident: SelfResident, cursor?: string) =>
   dataOf(await world.patient['authorization.listAccessEvents'](world.callOf(resident, cursor === undefined ? {} : { cursor })))
 
-function visit(occurredOn: string | null, sourceOrg: string = hospital.orgName): EntryHead {
-  return {
-    entryId: 'v1',
-    module: 'visit',
-    title: '门诊病历',
-    summary: null,
-    occurredOn,
-    sourceOrg,
-    collectedAt: '2026-11-21T00:00:00.000Z',
-  }
+function visit(occurredOn: string | null, sourceOrg: string = hospital.orgName): ListedEntry {
+  return asRead(entryHead({ module: 'visit', form: 'outpatient', occurredOn, sourceOrg }))
+}
+
+function unreadable(sourceOrg: string | null): ListedEntry {
+  return { state: 'unreadable', entryId: null, module: null, sourceOrg, collectedAt: null }
 }
 
 /** A booking: the one way that leaves no code read out. */
@@ -117,6 +114,12 @@ test('a visit at a hospital whose name only contains this one is not a visit her
   expect((await listed(resident)).events).toMatchObject([{ flags: ['noVisit'], visit: 'missing' }])
   world.recordService.visits = [visit(`${today}T10时`)]
   expect((await listed(resident)).events).toMatchObject([{ flags: [], visit: 'unknown' }])
+  for (const sourceOrg of [hospital.orgName, null]) {
+    world.recordService.visits = [unreadable(sourceOrg)]
+    expect((await listed(resident)).events).toMatchObject([{ flags: [], visit: 'unknown' }])
+  }
+  world.recordService.visits = [unreadable('南方医科大学南方医院')]
+  expect((await listed(resident)).events).toMatchObject([{ flags: ['noVisit'], visit: 'missing' }])
   world.recordService.visits = Array.from({ length: 51 }, () => visit(`${today} 10:00`, `${hospital.orgName}东院`))
   expect((await listed(resident)).events).toMatchObject([{ flags: [], visit: 'unknown' }])
 })

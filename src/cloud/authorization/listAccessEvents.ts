@@ -1,6 +1,6 @@
 import type { AccessEvent, AccessFlag } from '../../contract/authorization/listAccessEvents'
 import type { Handler } from '../call'
-import type { LoggedAccessEvent } from '../ports'
+import type { LoggedAccessEvent } from '../neighbours'
 import { done } from '../result'
 import type { AuthorizationNeeds } from './needs'
 import { checkVisits, hospitalLook, type VisitCheck } from './visitChecks'

@@ -1,4 +1,4 @@
-import type { LoggedAccessEvent } from '../ports'
+import type { LoggedAccessEvent } from '../neighbours'
 
 /** What of a hospital's grant decides how a look stands to it. */
 export interface GrantSpan {

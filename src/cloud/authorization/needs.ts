@@ -1,18 +1,5 @@
-import type {
-  AccessLog,
-  AccessReceipts,
-  Clock,
-  Complaints,
-  Database,
-  GrantGateway,
-  Messages,
-  Random,
-  RecordService,
-  Register,
-  Residents,
-  Sms,
-  Vault,
-} from '../ports'
+import type { AccessLog, AccessReceipts, Complaints, Messages, Residents } from '../neighbours'
+import type { Clock, Database, GrantGateway, Random, RecordService, Register, Sms, Vault } from '../ports'
 import type { QueueKey } from './intents'
 
 export interface AuthorizationNeeds {

@@ -1,4 +1,5 @@
-import { spanOf, visitCheck } from './visitChecks'
+import { chinaSpan } from '../chinaDate'
+import { visitCheck } from './visitChecks'
 
 const hour = 3_600_000
 const at = new Date('2026-11-21T01:00:00.000Z')
@@ -23,8 +24,8 @@ test('what cannot be known is never missing', () => {
 })
 
 test('a source that gives no zone means China; one that gives only a day means the whole of it', () => {
-  expect(spanOf('2026-11-21 09:30')).toEqual({ from: new Date('2026-11-21T01:30:00Z'), to: new Date('2026-11-21T01:30:00Z') })
-  expect(spanOf('2026-11-21T01:30:00.000Z')?.from).toEqual(new Date('2026-11-21T01:30:00Z'))
-  expect(spanOf('2026-11-21')).toEqual({ from: new Date('2026-11-20T16:00:00Z'), to: new Date('2026-11-21T15:59:59.999Z') })
-  for (const unreadable of [null, '', '去年冬天', '2026-13-45']) expect(spanOf(unreadable)).toBeNull()
+  expect(chinaSpan('2026-11-21 09:30')).toEqual({ from: new Date('2026-11-21T01:30:00Z'), to: new Date('2026-11-21T01:30:00Z') })
+  expect(chinaSpan('2026-11-21T01:30:00.000Z')?.from).toEqual(new Date('2026-11-21T01:30:00Z'))
+  expect(chinaSpan('2026-11-21')).toEqual({ from: new Date('2026-11-20T16:00:00Z'), to: new Date('2026-11-21T15:59:59.999Z') })
+  for (const unreadable of [null, '', '去年冬天', '2026-13-45']) expect(chinaSpan(unreadable)).toBeNull()
 })

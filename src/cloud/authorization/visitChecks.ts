@@ -1,7 +1,8 @@
 import type { visitChecks } from '../../contract/authorization/listAccessEvents'
 import type { SelfResident } from '../call'
-import { chinaDate } from '../chinaDate'
-import type { LoggedAccessEvent, RecordService } from '../ports'
+import { chinaDate, chinaSpan, type Span } from '../chinaDate'
+import type { LoggedAccessEvent } from '../neighbours'
+import type { RecordService } from '../ports'
 import { codesReadOut } from './accessRequests'
 import type { AuthorizationNeeds } from './needs'
 
@@ -42,12 +43,6 @@ export async function checkVisits(
   return new Map((await Promise.all(checks)).flat())
 }
 
-/** When somebody was there: an instant, or a whole day where the source gives no more. */
-export interface Span {
-  readonly from: Date
-  readonly to: Date
-}
-
 function isNear(at: Date, span: Span): boolean {
   return span.from.getTime() - dayMs <= at.getTime() && at.getTime() <= span.to.getTime() + dayMs
 }
@@ -64,26 +59,17 @@ function around(looks: readonly HospitalLook[]): Span {
   return { from: new Date(Math.min(...times) - dayMs), to: new Date(Math.max(...times) + dayMs) }
 }
 
-/** null when the province cannot be asked, has more visits than fit one answer, or gives a time that cannot be read. */
+/** null when the province cannot be asked, has more visits than fit one answer, or gives one, or its time, that cannot be read. */
 async function visitsAround(recordService: RecordService, resident: SelfResident, looks: readonly HospitalLook[]): Promise<Span[] | null> {
   const { documentType, documentNumber } = resident
   const orgName = looks[0]?.orgName ?? ''
   const { from, to } = around(looks)
   const filter = { orgName, from: chinaDate(from), to: chinaDate(to) }
   const page = await recordService.list({ documentType, documentNumber, module: 'visit', filter, limit: mostVisits })
-  if (page.kind === 'unavailable' || page.nextCursor !== null) return null
+  if (page.kind !== 'page' || page.nextCursor !== null) return null
   // The filter finds a part of a name; a branch or another hospital with a longer name is not this one.
-  const spans = page.entries.filter((entry) => entry.sourceOrg === orgName).map((entry) => spanOf(entry.occurredOn))
+  const here = page.entries.filter((entry) => entry.sourceOrg === null || entry.sourceOrg === orgName)
+  const spans = here.map((entry) => (entry.state === 'read' ? chinaSpan(entry.occurredOn) : null))
   const read = spans.flatMap((span) => (span ? [span] : []))
   return read.length === spans.length ? read : null
-}
-
-/** `2026-11-21`, `2026-11-21 09:30` or an instant with its zone; without one it is China's time. */
-export function spanOf(occurredOn: string | null): Span | null {
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(occurredOn ?? '')
-  const [, day, time, zone] = parts ?? []
-  if (day === undefined) return null
-  const from = new Date(`${day}T${time ?? '00:00'}${zone ?? '+08:00'}`)
-  if (Number.isNaN(from.getTime())) return null
-  return { from, to: time === undefined ? new Date(from.getTime() + dayMs - 1) : from }
 }

@@ -28,6 +28,8 @@ export interface NewEntry extends Pick<Receipt, 'document' | 'act' | 'version' |
   readonly facts: Facts
   readonly idempotencyKey: string | null
   readonly now: Date
+  /** Absent: the person themselves. */
+  readonly by?: Receipt['by']
 }
 
 export async function lockChain(trx: DatabaseTransaction, residentId: string, now: Date): Promise<LockedChain> {
@@ -59,7 +61,7 @@ export async function appendEntry(trx: DatabaseTransaction, chain: LockedChain, 
   // Callers read the clock before they wait here, and a clock may be set back: an entry is never older than the one before.
   const agreedAt = new Date(Math.max(entry.now.getTime(), chain.agreedAt.getTime()))
   const number = chain.number + 1
-  const by = 'self'
+  const by = entry.by ?? 'self'
   const previousHash = chain.number === 0 ? null : chain.hash
   const { residentId } = chain
   const facts = JSON.stringify(entry.facts)

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../contract/consent/agreement'
-import type { OpenRequests } from '../ports'
+import type { OpenRequests } from '../neighbours'
 import { writeInForce } from './texts/catalogue'
 import type { Facts } from './texts/text'
 

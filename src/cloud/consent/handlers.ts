@@ -1,9 +1,11 @@
 import type { Handlers } from '../call'
-import type { AccessReceipts, Clock, Database, FaceConsents, MessageConsents, NoticeConsents, Random } from '../ports'
+import type { AccessReceipts, FaceConsents, MessageConsents, NoticeConsents } from '../neighbours'
+import type { Clock, Database, Random } from '../ports'
 import { done } from '../result'
 import { appendEntry, lockChain } from './consentChain'
 import { accessVersion } from './consentReceipts'
 import { current } from './current'
+import { guardianConsents } from './guardianConsents'
 import type { ConsentNeeds } from './needs'
 import { receipts } from './receipts'
 import { receiptText } from './receiptText'
@@ -32,12 +34,13 @@ interface Needs {
   readonly random: Random
 }
 
-/** What identity, authorization and message may ask about consent. */
+/** What identity, family, authorization and message may ask about consent. */
 export function consentPorts(needs: Needs) {
   return {
     faceConsents: agreed(needs, 'face'),
     messageConsents: agreed(needs, 'messages'),
     noticeConsents: noticeConsents(needs),
+    guardianConsents: guardianConsents(needs),
     accessReceipts: accessReceipts(needs),
   }
 }

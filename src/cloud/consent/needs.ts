@@ -1,4 +1,5 @@
-import type { Clock, Database, OpenRequests, Random } from '../ports'
+import type { OpenRequests } from '../neighbours'
+import type { Clock, Database, Random } from '../ports'
 
 export interface ConsentNeeds {
   db: Database

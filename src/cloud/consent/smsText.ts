@@ -1,4 +1,4 @@
-import type { SmsFacts } from '../ports'
+import type { SmsFacts } from '../neighbours'
 import { accessSmsVersions, type SmsVersion } from './texts/accessSms'
 import { type Facts, factOf, versionInForce } from './texts/text'
 

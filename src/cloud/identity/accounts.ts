@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { IdentityLevel } from '../../contract/operation'
-import type { Accounts, Database, Vault } from '../ports'
+import type { Accounts } from '../neighbours'
+import type { Database, Vault } from '../ports'
 
 /** 账户: one WeChat openid. */
 export interface AccountTable {

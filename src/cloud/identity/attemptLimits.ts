@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AttemptLimits } from '../neighbours'
 import type { Database } from '../ports'
 
 export interface AttemptLimitTable {
@@ -13,6 +14,8 @@ const limits = {
   bindPhone: { times: 10, minutes: 60 },
   verifyRealName: { times: 10, minutes: 60 },
   startFace: { times: 15, minutes: 60 },
+  addWard: { times: 10, minutes: 60 },
+  takeCopy: { times: 20, minutes: 24 * 60 },
 } as const
 export type LimitedAction = keyof typeof limits
 
@@ -33,4 +36,9 @@ export async function withinLimit(db: Database, accountId: string, action: Limit
     .returning('count')
     .executeTakeFirstOrThrow()
   return row.count <= times
+}
+
+/** What other capabilities may have counted here. */
+export function attemptLimitsPort({ db }: { db: Database }): AttemptLimits {
+  return { withinLimit: (accountId, action, now) => withinLimit(db, accountId, action, now) }
 }

@@ -1,4 +1,6 @@
 import type { ColumnType } from 'kysely'
+import { verifyRetPassed } from '../../contract/upstream/wechat/face'
+import type { FaceChecks } from '../neighbours'
 import type { Database } from '../ports'
 
 /** One try at face verification: bound to account, resident and openid, used once. No image, no template, ever. */
@@ -63,4 +65,22 @@ export async function finishAttempt(
     .returning('out_seq_no')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What others may ask about face checks: passed by this person, at this account, as WeChat told our server. */
+export function faceChecksPort({ db }: { db: Database }): FaceChecks {
+  return {
+    async passedSince(residentId, accountId, since) {
+      const row = await db
+        .selectFrom('face_attempt')
+        .select('out_seq_no')
+        .where('resident_id', '=', residentId)
+        .where('account_id', '=', accountId)
+        .where('verify_ret', '=', verifyRetPassed)
+        .where('finished_at', '>=', since)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+  }
 }

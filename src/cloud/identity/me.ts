@@ -1,6 +1,6 @@
 import type { Me } from '../../contract/identity/me'
 import type { SelfResident, SignedIn } from '../call'
-import { maskName, maskNumber, maskPhone } from './masks'
+import { maskName, maskNumber, maskPhone } from '../masks'
 
 export function describeMe(caller: Pick<SignedIn, 'level' | 'phone' | 'resident'>): Me {
   return {

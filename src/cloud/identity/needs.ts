@@ -1,4 +1,5 @@
-import type { Clock, Database, FaceConsents, NoticeConsents, Random, Register, Vault, Wechat } from '../ports'
+import type { FaceConsents, NoticeConsents } from '../neighbours'
+import type { Clock, Database, Random, Register, Vault, Wechat } from '../ports'
 
 /** What the identity use cases are given. */
 export interface IdentityNeeds {

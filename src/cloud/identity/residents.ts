@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { DocumentType } from '../../contract/identity/documentType'
-import type { Clock, Database, DatabaseTransaction, PersonDocument, Random, Residents, Vault } from '../ports'
+import type { Residents } from '../neighbours'
+import type { Clock, Database, DatabaseTransaction, PersonDocument, Random, Vault } from '../ports'
 
 /** 居民. The row may exist before the person does (a hospital asked): then only the keyed look-up is known. */
 export interface ResidentTable {
@@ -70,6 +71,23 @@ async function remember(
     .execute()
 }
 
+type SealedIdentity = Pick<ResidentTable, 'document_type' | 'number_sealed' | 'name_sealed'>
+
+/** Sealed values are opened when they are asked for: who only needs the name never sees the number. */
+function openIdentity(vault: Vault, sealed: SealedIdentity): (PersonDocument & { name: string }) | null {
+  const { document_type: documentType, number_sealed: number, name_sealed: name } = sealed
+  if (!documentType || !number || !name) return null
+  return {
+    documentType,
+    get documentNumber() {
+      return vault.open(numberPurpose, number)
+    },
+    get name() {
+      return vault.open(namePurpose, name)
+    },
+  }
+}
+
 /** What other capabilities may ask about residents. */
 export function residentsPort(needs: Needs): Residents {
   return {
@@ -81,12 +99,7 @@ export function residentsPort(needs: Needs): Residents {
         .select(['document_type', 'number_sealed', 'name_sealed'])
         .where('id', '=', residentId)
         .executeTakeFirst()
-      if (!row?.document_type || !row.number_sealed || !row.name_sealed) return null
-      return {
-        documentType: row.document_type,
-        documentNumber: needs.vault.open(numberPurpose, row.number_sealed),
-        name: needs.vault.open(namePurpose, row.name_sealed),
-      }
+      return row ? openIdentity(needs.vault, row) : null
     },
   }
 }

@@ -6,7 +6,8 @@ import type { AgreedNotice } from '../../contract/consent/notice'
 import { sealedVault } from '../adapters/vault/sealedVault'
 import type { SignedIn } from '../call'
 import { writeInForce } from '../consent/texts/catalogue'
-import type { NoticeConsents, Register } from '../ports'
+import type { NoticeConsents } from '../neighbours'
+import type { Register } from '../ports'
 import { accountOf } from './accounts'
 import type { IdentityNeeds } from './needs'
 import { verifyRealName } from './verifyRealName'
@@ -25,7 +26,7 @@ function startWorld(more: Partial<IdentityNeeds> = {}) {
   const register: Register = {
     async check({ documentNumber }) {
       asked.push(documentNumber)
-      return { kind: 'same', birthDate: '1980-01-01', phone: null }
+      return { kind: 'same', birthDate: '1980-01-01', sex: 'male', phone: null }
     },
   }
   const wechat = { exchangeLoginCode: unused, exchangePhoneCode: unused, startFace: unused, queryFace: unused }
@@ -94,7 +95,7 @@ test('the text changes while the register is asked: what was on the screen is wh
   const register: Register = {
     async check() {
       world.clock.advance(1_000)
-      return { kind: 'same', birthDate: '1980-01-01', phone: null }
+      return { kind: 'same', birthDate: '1980-01-01', sex: 'male', phone: null }
     },
   }
   const { verify } = startWorld({ register })

@@ -1,5 +1,5 @@
 import type { Handlers } from '../call'
-import type { Messages } from '../ports'
+import type { Messages } from '../neighbours'
 import { storeMessage } from './inbox'
 import { list } from './list'
 import { markRead } from './markRead'

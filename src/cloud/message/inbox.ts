@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { MessageKind, TemplateUse } from '../../contract/message/message'
-import type { Database, DatabaseTransaction, NewMessage } from '../ports'
+import type { NewMessage } from '../neighbours'
+import type { Database, DatabaseTransaction } from '../ports'
 
 /** 站内消息: one piece of news for a resident, whoever of their phones reads it. */
 export interface MessageTable {

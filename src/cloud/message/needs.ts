@@ -1,5 +1,6 @@
 import type { TemplateUse } from '../../contract/message/message'
-import type { Accounts, Clock, Database, Log, MessageConsents, Random, SubscribeMessages } from '../ports'
+import type { Accounts, MessageConsents } from '../neighbours'
+import type { Clock, Database, Log, Random, SubscribeMessages } from '../ports'
 
 export interface MessageNeeds {
   db: Database

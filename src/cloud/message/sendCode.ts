@@ -1,4 +1,4 @@
-import type { Messages } from '../ports'
+import type { Messages } from '../neighbours'
 import { takeOne } from './balances'
 import type { MessageNeeds } from './needs'
 import { sendTemplate } from './sendTemplate'

@@ -2,15 +2,16 @@ import type { Handler } from '../call'
 import { done, failed } from '../result'
 import type { RecordNeeds } from './needs'
 import { logOwnLook } from './ownLook'
+import { failedRecord } from './trouble'
 
 export function entry(needs: RecordNeeds): Handler<'record.entry'> {
-  return async ({ input, resident }) => {
+  return async ({ input, resident, by }) => {
     const { documentType, documentNumber } = resident
     const found = await needs.recordService.entry({ documentType, documentNumber, entryId: input.entryId })
-    if (found.kind === 'unavailable') return failed('upstream.province')
+    if (found.kind !== 'entry') return failedRecord(found)
     if (found.entry === null) return failed('resource.notFound')
     // Only the entry itself tells its module, so here the log comes after the reading.
-    await logOwnLook(needs, resident.residentId, found.entry.module)
+    await logOwnLook(needs, { resident, by }, found.entry.module)
     return done(found.entry)
   }
 }

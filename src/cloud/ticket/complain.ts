@@ -2,7 +2,7 @@ import type { Handler } from '../call'
 import { done, failed } from '../result'
 import { describeTicket } from './describeTicket'
 import type { TicketNeeds } from './needs'
-import { storeComplaint } from './tickets'
+import { storeComplaint } from './newTicket'
 
 /** Stored before anything is sent: the province may be away, the complaint is not lost. `sendTickets` takes it there. */
 export function complain({ db, clock, random, vault, accessLog }: TicketNeeds): Handler<'ticket.complain'> {
@@ -20,6 +20,6 @@ export function complain({ db, clock, random, vault, accessLog }: TicketNeeds): 
       words: input.words,
       now: clock.now(),
     })
-    return done(describeTicket(ticket, null))
+    return done(describeTicket(ticket))
   }
 }

@@ -1,16 +1,26 @@
 import type { Handler } from '../call'
 import { done } from '../result'
 import { describeTicket } from './describeTicket'
+import { isSame, learn, newerOf } from './knownTicket'
 import type { TicketNeeds } from './needs'
 import { ticketsOf } from './tickets'
 
-/** The province is asked only by somebody who has tickets; when it does not answer, the list is there all the same. */
-export function list({ db, vault, provinceTickets }: TicketNeeds): Handler<'ticket.list'> {
-  return async ({ resident }) => {
-    const own = await ticketsOf(db, vault, resident.residentId)
-    if (own.length === 0) return done({ tickets: [] })
-    const answer = await provinceTickets.list({ documentType: resident.documentType, documentNumber: resident.documentNumber })
-    const known = new Map(answer.kind === 'tickets' ? answer.tickets.map((ticket) => [ticket.ticketId, ticket]) : [])
-    return done({ tickets: own.map((ticket) => describeTicket(ticket, known.get(ticket.ticketId) ?? null)) })
+/** The province is asked only by somebody who has tickets; when it does not answer, what it told last is there all the same. */
+export function list(needs: TicketNeeds): Handler<'ticket.list'> {
+  const { db, clock, vault, provinceTickets } = needs
+  return async ({ resident: { residentId, documentType, documentNumber } }) => {
+    const own = await ticketsOf(db, vault, residentId)
+    if (own.length === 0) return done({ tickets: [], fresh: true })
+    const answer = await provinceTickets.list({ documentType, documentNumber })
+    const told = new Map(answer.kind === 'tickets' ? answer.tickets.map((ticket) => [ticket.ticketId, ticket]) : [])
+    const now = clock.now()
+    const tickets = own.map((ticket) => {
+      const word = told.get(ticket.ticketId)
+      return { ticket, known: word ? newerOf(ticket.known, word) : ticket.known }
+    })
+    for (const { ticket, known } of tickets) {
+      if (known && !isSame(ticket.known, known)) await learn(needs, residentId, known, { now, tell: true })
+    }
+    return done({ tickets: tickets.map(({ ticket, known }) => describeTicket(ticket, known)), fresh: answer.kind === 'tickets' })
   }
 }

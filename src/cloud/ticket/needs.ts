@@ -1,4 +1,5 @@
-import type { AccessLog, Clock, Database, Messages, ProvinceTickets, Random, Residents, Vault } from '../ports'
+import type { AccessLog, Messages, Residents } from '../neighbours'
+import type { Clock, Database, ProvinceTickets, Random, RecordService, Vault } from '../ports'
 
 export interface TicketNeeds {
   db: Database
@@ -8,5 +9,6 @@ export interface TicketNeeds {
   accessLog: Pick<AccessLog, 'find'>
   residents: Pick<Residents, 'identityOf'>
   messages: Pick<Messages, 'post'>
+  recordService: Pick<RecordService, 'entry'>
   provinceTickets: ProvinceTickets
 }

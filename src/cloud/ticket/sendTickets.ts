@@ -1,7 +1,13 @@
+import { followSoon } from './followedResidents'
 import type { TicketNeeds } from './needs'
-import { type LeasedTicket, leaseUnsent, noteTaken, sendAgain, wordsPurpose } from './tickets'
+import { forgetPhotos, photosOf } from './photos'
+import { sendable } from './sendable'
+import { openAbout, type StoredAbout } from './ticketAbout'
+import { movedFromPurpose, orgNameOf, wordsPurpose } from './tickets'
+import { type LeasedTicket, leaseUnsent, noteTaken, sendAgain } from './unsentTickets'
 
-const atOnce = 20
+/** Each may carry three photos. */
+const atOnce = 8
 const firstRetryMs = 5_000
 const longestRetryMs = 5 * 60_000
 
@@ -12,29 +18,53 @@ export async function sendTickets(needs: TicketNeeds): Promise<number> {
   return leased.length
 }
 
-async function send({ db, clock, random, vault, residents, messages, provinceTickets }: TicketNeeds, ticket: LeasedTicket): Promise<void> {
-  const person = await residents.identityOf(ticket.residentId)
-  if (!person) throw new Error('a ticket exists without its resident')
-  const answer = await provinceTickets.create({
-    documentType: person.documentType,
-    documentNumber: person.documentNumber,
-    ticketId: ticket.ticketId,
-    kind: ticket.kind,
-    orgCode: ticket.orgCode,
-    orgName: ticket.orgName,
-    words: vault.open(wordsPurpose, ticket.wordsSealed),
-    eventId: ticket.eventId,
-    createdAt: ticket.createdAt,
-  })
+async function send(needs: TicketNeeds, ticket: LeasedTicket): Promise<void> {
+  const { db, clock, random, vault, messages, provinceTickets } = needs
+  const { evidence, ...question } = await questionOf(needs, ticket)
+  const answer = await provinceTickets.create({ ...question, evidence })
   const now = clock.now()
   if (answer.kind === 'unavailable') {
     const waitMs = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(ticket.tries - 1, 10)) * (0.5 + random.fraction() / 2)
     return sendAgain(db, ticket, new Date(now.getTime() + waitMs))
   }
-  const { dueOn } = answer.ticket
+  const { residentId, orgName, ticketId } = ticket
   await db.transaction().execute(async (trx) => {
-    if (!(await noteTaken(trx, ticket, dueOn, now))) return
-    const { residentId, orgName, ticketId } = ticket
+    if (!(await noteTaken(trx, vault, ticket, { told: answer.ticket, photosSent: evidence.length, now }))) return
+    await forgetPhotos(trx, residentId, ticketId)
+    await followSoon(trx, residentId, now)
+    // The inbox is not sealed: it names a complaint's hospital, and no 数源单位.
     await messages.post(trx, { residentId, kind: 'ticket', orgName, aboutId: ticketId, now })
   })
+}
+
+async function questionOf({ db, vault, residents }: TicketNeeds, ticket: LeasedTicket) {
+  const { residentId, ticketId } = ticket
+  const person = await residents.identityOf(residentId)
+  if (!person) throw new Error('a ticket exists without its resident')
+  const evidence = ticket.photos === 0 ? [] : await db.transaction().execute((trx) => photosOf(trx, vault, residentId, ticketId))
+  const about = openAbout(vault, ticket.aboutSealed)
+  return {
+    documentType: person.documentType,
+    documentNumber: person.documentNumber,
+    ticketId,
+    kind: ticket.kind,
+    orgCode: ticket.orgCode,
+    orgName: orgNameOf(vault, ticket.orgName, ticket.orgNameSealed),
+    words: sendable(vault.open(wordsPurpose, ticket.wordsSealed)) + missingWords(ticket.photos - evidence.length),
+    ...(ticket.eventId === null ? {} : { eventId: ticket.eventId }),
+    ...(about === null ? {} : { about: sendableAbout(about) }),
+    ...(ticket.movedFromSealed === null ? {} : { from: vault.open(movedFromPurpose, ticket.movedFromSealed) }),
+    evidence,
+    createdAt: ticket.createdAt,
+  }
+}
+
+function sendableAbout(about: StoredAbout): StoredAbout {
+  const { form, field, correct } = about
+  return { ...about, form: sendable(form), field: field && sendable(field), correct: correct && sendable(correct) }
+}
+
+/** Whoever handles it should not look for photos that were never sent. */
+function missingWords(missing: number): string {
+  return missing > 0 ? `（另有${missing}张照片没有传完，没有随附）` : ''
 }

@@ -55,13 +55,12 @@ test('a complaint is stored, taken by the province within its next turn, and fol
     steps: [],
   })
   expect(await world.sendTickets()).toBe(1)
-  expect(world.province.created).toEqual([
-    { ticketId: complaint.ticketId, words, orgCode: hospital.orgCode, documentNumber: resident.documentNumber },
+  expect(world.province.created).toMatchObject([
+    { ticketId: complaint.ticketId, words, orgCode: hospital.orgCode, documentNumber: resident.documentNumber, eventId, evidence: [] },
   ])
-  expect(await tickets(resident)).toMatchObject([{ ...complaint, state: 'submitted', dueOn: '2026-12-06' }])
-  const step = { at: '2026-11-22T02:00:00.000Z', words: '已转交医院核实' }
-  world.province.taken.set(complaint.ticketId, { ticketId: complaint.ticketId, state: 'assigned', dueOn: '2026-12-06', steps: [step] })
-  expect(await tickets(resident)).toMatchObject([{ state: 'assigned', steps: [step] }])
+  expect(await tickets(resident)).toMatchObject([{ ...complaint, state: 'submitted', holder: hospital.orgName, dueOn: '2026-12-06' }])
+  const { steps } = world.province.tell(complaint.ticketId, { state: 'assigned' })
+  expect(await tickets(resident)).toMatchObject([{ state: 'assigned', steps }])
   world.clock.advance(60 * minute)
   expect(await world.sendTickets()).toBe(0)
 })

@@ -1,82 +1,69 @@
-import type { ColumnType } from 'kysely'
-import { sql } from 'kysely'
-import type { Database, DatabaseTransaction, Vault } from '../ports'
-
-/** 工单: stored here first, then taken by the province; `due_at` null once it is. The words are sealed. */
-export interface TicketTable {
-  resident_id: string
-  id: string
-  kind: 'complaint'
-  event_id: string | null
-  org_code: string
-  org_name: string
-  words_sealed: string
-  created_at: ColumnType<Date, Date, never>
-  taken_at: Date | null
-  /** The province's last day for an answer, `YYYY-MM-DD`. */
-  due_on: string | null
-  due_at: Date | null
-  tries: ColumnType<number, never, number>
-}
+import type { Database, DatabaseTransaction, ProvinceTicket, Vault } from '../ports'
+import { openKnown } from './knownTicket'
+import { openAbout, type StoredAbout } from './ticketAbout'
+import type { TicketTable } from './ticketTable'
 
 export const wordsPurpose = 'ticket.words'
+export const movedFromPurpose = 'ticket.movedFrom'
+export const orgNamePurpose = 'ticket.orgName'
 
 export interface StoredTicket {
   readonly ticketId: string
-  readonly kind: 'complaint'
+  readonly kind: TicketTable['kind']
   readonly eventId: string | null
   readonly orgName: string
   readonly words: string
+  readonly about: StoredAbout | null
+  readonly movedFrom: string | null
+  /** As announced, and as the province got them; null before. */
+  readonly photos: number
+  readonly photosSent: number | null
   readonly createdAt: Date
   readonly takenAt: Date | null
   readonly dueOn: string | null
+  /** The province's last word. */
+  readonly known: ProvinceTicket | null
 }
 
-const shown = ['id', 'kind', 'event_id', 'org_name', 'words_sealed', 'created_at', 'taken_at', 'due_on'] as const
-type ShownRow = Pick<TicketTable, 'id' | 'kind' | 'event_id' | 'org_name' | 'words_sealed' | 'taken_at' | 'due_on'> & { created_at: Date }
+export const shown = [
+  'id',
+  'kind',
+  'event_id',
+  'org_name',
+  'org_name_sealed',
+  'words_sealed',
+  'about_sealed',
+  'moved_from_sealed',
+  'photos',
+  'photos_sent',
+  'created_at',
+  'taken_at',
+  'due_on',
+  'known_sealed',
+] as const
+type ShownRow = Pick<TicketTable, Exclude<(typeof shown)[number], 'photos' | 'created_at'>> & { photos: number; created_at: Date }
 
-function asTicket(vault: Vault, row: ShownRow): StoredTicket {
+export function asTicket(vault: Vault, row: ShownRow): StoredTicket {
   return {
     ticketId: row.id,
     kind: row.kind,
     eventId: row.event_id,
-    orgName: row.org_name,
+    orgName: orgNameOf(vault, row.org_name, row.org_name_sealed),
     words: vault.open(wordsPurpose, row.words_sealed),
+    about: openAbout(vault, row.about_sealed),
+    movedFrom: row.moved_from_sealed === null ? null : vault.open(movedFromPurpose, row.moved_from_sealed),
+    photos: row.photos,
+    photosSent: row.photos_sent,
     createdAt: row.created_at,
     takenAt: row.taken_at,
     dueOn: row.due_on,
+    known: openKnown(vault, row.known_sealed),
   }
 }
 
-export interface NewComplaint {
-  readonly residentId: string
-  readonly id: string
-  readonly eventId: string
-  readonly orgCode: string
-  readonly orgName: string
-  readonly words: string
-  readonly now: Date
-}
-
-/** One complaint an event: the second time gives back the first, whatever its words. */
-export async function storeComplaint(db: Database, vault: Vault, complaint: NewComplaint): Promise<StoredTicket> {
-  const row = await db
-    .insertInto('ticket')
-    .values({
-      resident_id: complaint.residentId,
-      id: complaint.id,
-      kind: 'complaint',
-      event_id: complaint.eventId,
-      org_code: complaint.orgCode,
-      org_name: complaint.orgName,
-      words_sealed: vault.seal(wordsPurpose, complaint.words),
-      created_at: complaint.now,
-      due_at: complaint.now,
-    })
-    .onConflict((conflict) => conflict.columns(['resident_id', 'event_id']).doUpdateSet({ event_id: complaint.eventId }))
-    .returning(shown)
-    .executeTakeFirstOrThrow()
-  return asTicket(vault, row)
+/** Where it goes: open for a complaint, sealed for the others. */
+export function orgNameOf(vault: Vault, open: string | null, sealed: string | null): string {
+  return sealed === null ? (open ?? '') : vault.open(orgNamePurpose, sealed)
 }
 
 export async function ticketsOf(db: Database, vault: Vault, residentId: string): Promise<StoredTicket[]> {
@@ -91,6 +78,21 @@ export async function ticketsOf(db: Database, vault: Vault, residentId: string):
   return rows.map((row) => asTicket(vault, row))
 }
 
+export async function findTicket(
+  db: Database | DatabaseTransaction,
+  vault: Vault,
+  residentId: string,
+  ticketId: string,
+): Promise<StoredTicket | null> {
+  const row = await db
+    .selectFrom('ticket')
+    .select(shown)
+    .where('resident_id', '=', residentId)
+    .where('id', '=', ticketId)
+    .executeTakeFirst()
+  return row ? asTicket(vault, row) : null
+}
+
 export async function complaintsOf(db: Database, residentId: string, eventIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (eventIds.length === 0) return new Map()
   const rows = await db
@@ -100,57 +102,4 @@ export async function complaintsOf(db: Database, residentId: string, eventIds: r
     .where((where) => where('event_id', '=', where.fn.any(where.val([...eventIds]))))
     .execute()
   return new Map(rows.flatMap((row) => (row.event_id === null ? [] : [[row.event_id, row.id] as const])))
-}
-
-export interface LeasedTicket {
-  readonly residentId: string
-  readonly ticketId: string
-  readonly kind: 'complaint'
-  readonly eventId: string
-  readonly orgCode: string
-  readonly orgName: string
-  readonly wordsSealed: string
-  readonly createdAt: Date
-  readonly tries: number
-}
-
-/** Longer than one call to the province takes. A second worker after it does no harm: the province knows the ticketId. */
-const leaseMs = 30_000
-
-/** Takes tickets that are still to be sent by moving them ahead of everybody else's time. */
-export async function leaseUnsent(db: Database, now: Date, limit: number): Promise<LeasedTicket[]> {
-  const { rows } = await sql<LeasedTicket>`
-    with due as (
-      select resident_id, id from ticket where due_at <= ${now} order by due_at limit ${limit} for update skip locked
-    )
-    update ticket set due_at = ${new Date(now.getTime() + leaseMs)}, tries = ticket.tries + 1
-    from due where ticket.resident_id = due.resident_id and ticket.id = due.id
-    returning ticket.resident_id as "residentId", ticket.id as "ticketId", ticket.kind, ticket.event_id as "eventId",
-      ticket.org_code as "orgCode", ticket.org_name as "orgName", ticket.words_sealed as "wordsSealed",
-      ticket.created_at as "createdAt", ticket.tries`.execute(db)
-  return rows
-}
-
-export async function sendAgain(db: Database, ticket: LeasedTicket, at: Date): Promise<void> {
-  await db
-    .updateTable('ticket')
-    .set({ due_at: at })
-    .where('resident_id', '=', ticket.residentId)
-    .where('id', '=', ticket.ticketId)
-    .where('taken_at', 'is', null)
-    .where('tries', '=', ticket.tries)
-    .execute()
-}
-
-/** True for the one who learnt it first. */
-export async function noteTaken(trx: DatabaseTransaction, ticket: LeasedTicket, dueOn: string, now: Date): Promise<boolean> {
-  const row = await trx
-    .updateTable('ticket')
-    .set({ taken_at: now, due_on: dueOn, due_at: null })
-    .where('resident_id', '=', ticket.residentId)
-    .where('id', '=', ticket.ticketId)
-    .where('taken_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
 }

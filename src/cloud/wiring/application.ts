@@ -5,7 +5,7 @@ import { sandboxClock } from '../adapters/clock/sandboxClock'
 import { systemClock } from '../adapters/clock/systemClock'
 import { createCircuits } from '../adapters/hutong/circuit'
 import { hutongGrantGateway } from '../adapters/hutong/grantGateway'
-import { hutongRecordService, hutongRegister } from '../adapters/hutong/recordService'
+import { hutongRecordService, hutongRegister, hutongRelations } from '../adapters/hutong/recordService'
 import { hutongTickets } from '../adapters/hutong/tickets'
 import { jsonLog } from '../adapters/log/log'
 import { connect } from '../adapters/postgres/connect'
@@ -29,7 +29,10 @@ import type { BackChannelHandlers } from '../backChannel'
 import { checkpointReceipts } from '../consent/checkpointReceipts'
 import { consentHandlers, consentPorts } from '../consent/handlers'
 import type { DispatchNeeds } from '../dispatch'
+import { findWard } from '../family/findWard'
+import { familyHandlers } from '../family/handlers'
 import { accountsPort } from '../identity/accounts'
+import { attemptLimitsPort } from '../identity/attemptLimits'
 import { identityHandlers } from '../identity/handlers'
 import { residentsPort } from '../identity/residents'
 import { findSession } from '../identity/sessions'
@@ -37,8 +40,10 @@ import { deliverMessages } from '../message/deliverMessages'
 import { messageHandlers, messagesPort } from '../message/handlers'
 import type { Clock, Database, Log } from '../ports'
 import { recordHandlers } from '../record/handlers'
+import { followTickets } from '../ticket/followTickets'
 import { complaintsPort, ticketHandlers } from '../ticket/handlers'
 import { sendTickets } from '../ticket/sendTickets'
+import { copyNeeds } from './copyNeeds'
 import type { Settings } from './settings'
 
 export interface Application extends DispatchNeeds {
@@ -51,8 +56,10 @@ export interface Application extends DispatchNeeds {
   startDriving(): Promise<readonly Promise<void>[]>
   /** Signs and exports a checkpoint of the consent chains, if any grew. */
   checkpoint(): Promise<void>
-  /** News to phones, complaints to the province. */
+  /** News to phones, tickets to the province. */
   deliver(): Promise<void>
+  /** Asks the province how open tickets stand. */
+  follow(): Promise<void>
   /** Permissions whose time is over are closed at the province, those that soon will be are announced. */
   end(): Promise<void>
   /** What the timer does besides: partitions ahead of time, nonces and codes past theirs. */
@@ -103,7 +110,8 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
   const residents = residentsPort(base)
   const events = accessLog(db)
   const register = hutongRegister(link, settings.HUTONG_RECORD_BASE_URL)
-  const recordService = hutongRecordService(link, settings.HUTONG_RECORD_BASE_URL)
+  const relations = hutongRelations(link, settings.HUTONG_RECORD_BASE_URL)
+  const recordService = hutongRecordService(link, settings.HUTONG_RECORD_BASE_URL, log)
   // Its own connections: however slow the reads are, a revocation finds a free one.
   const orders = new Agent({ connections: mostInFlight, connect: { timeout: 3_000 }, maxResponseSize: largestAnswerBytes })
   const grantGateway = hutongGrantGateway(
@@ -127,7 +135,8 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     },
   }
   const messages = messagesPort(message)
-  const ticket = { ...base, accessLog: events, residents, messages, provinceTickets: hutongTickets(link, settings.HUTONG_RECORD_BASE_URL) }
+  const provinceTickets = hutongTickets(link, settings.HUTONG_RECORD_BASE_URL)
+  const ticket = { ...base, accessLog: events, residents, messages, recordService, provinceTickets }
   const checkpoints = {
     db,
     clock,
@@ -180,19 +189,24 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     clock,
     log,
     findSession: findSession(base),
+    findWard: findWard({ ...base, residents }),
     handlers: {
       ...identityHandlers({ ...base, ...consents, wechat: wechatApi(wechatApp, wechatTokens), register }),
       ...consentHandlers({ ...base, openRequests: openRequestsPort(base) }),
       ...authorizationHandlers(authorization),
+      ...familyHandlers({ ...base, ...consents, residents, relations, attemptLimits: attemptLimitsPort(base) }),
       ...messageHandlers(message),
       ...ticketHandlers(ticket),
-      ...recordHandlers({ clock, random, vault, accessLog: events, recordService }),
+      ...recordHandlers({ ...base, accessLog: events, recordService, register, ...copyNeeds(settings, db) }),
     },
     backChannel: backChannelHandlers(authorization),
     startDriving,
     checkpoint: () => checkpointReceipts(checkpoints),
     async deliver() {
       await Promise.all([deliverMessages(message), sendTickets(ticket)])
+    },
+    async follow() {
+      await followTickets(ticket)
     },
     async end() {
       // One that fails must not keep the other from its turn.

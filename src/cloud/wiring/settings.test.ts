@@ -27,6 +27,8 @@ test.each([
   ['HUTONG_BACKCHANNEL_PAAS_ID', completeEnvironment.HUTONG_PAAS_ID],
   ['RECEIPT_SM2_PRIVATE_KEY', 'ff'.repeat(32)],
   ['RECEIPT_SM2_PRIVATE_KEY', '00'.repeat(32)],
+  ['COPY_SM2_PRIVATE_KEY', 'ff'.repeat(32)],
+  ['COPY_VERIFY_URL', 'http://verify.example/page'],
   ['RECEIPT_CHECKPOINTS_URL', 'https://example.com/checkpoints'],
   ['RECEIPT_CHECKPOINTS_URL', 'file://elsewhere/checkpoints'],
   ['PORT', 'abc'],

@@ -44,6 +44,8 @@ const schema = z.object({
   RECEIPT_CHECKPOINTS_URL: z
     .url({ protocol: /^file$/, hostname: /^$/, error: '应为 file:/// 开头的文件夹' })
     .transform((url) => url.replace(/\/+$/, '')),
+  COPY_SM2_PRIVATE_KEY: sm2PrivateKey,
+  COPY_VERIFY_URL: baseUrl,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应为 postgresql:// 地址' }),
   IDENTITY_KEYS: z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value),

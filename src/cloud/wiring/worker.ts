@@ -3,6 +3,7 @@ import type { Application } from './application'
 const driveEveryMs = 250
 const endEveryMs = 1_000
 const deliverEveryMs = 1_000
+const followEveryMs = 5_000
 /** A third of the minute that an entry may wait for its checkpoint. */
 const checkpointEveryMs = 20_000
 const tidyEveryMs = 60_000
@@ -13,6 +14,7 @@ export function startWorker(application: Application): { stop(): Promise<void> }
     driving(application),
     loop(application, 'worker.end', endEveryMs, () => application.end()),
     loop(application, 'worker.deliver', deliverEveryMs, () => application.deliver()),
+    loop(application, 'worker.follow', followEveryMs, () => application.follow()),
     loop(application, 'worker.checkpoint', checkpointEveryMs, () => application.checkpoint()),
     loop(application, 'worker.tidy', tidyEveryMs, () => application.tidy()),
   ]

@@ -22,6 +22,16 @@ export function sm2Signer(privateKeyHex: string): Signer {
   }
 }
 
+/** r and s side by side, 64 hex digits each: a signature that is always of one length. */
+export function sm2FixedSigner(privateKeyHex: string): Signer {
+  return {
+    async sign(text) {
+      const { sm2 } = await smCrypto()
+      return sm2.doSignature(text, privateKeyHex, { hash: true, publicKey: sm2PublicKey(privateKeyHex) })
+    },
+  }
+}
+
 export function sm2Check(publicKeyHex: string): SignatureCheck {
   return {
     async isValid(text, signature) {

@@ -1,27 +1,55 @@
 import * as z from 'zod/mini'
 import { type PlainAnswer, sealedBodySchema } from '../../../contract/upstream/hutong/recordService'
-import { type HutongLink, postSigned } from './post'
+import { carry, type HutongLink } from './post'
 import { sm4Decrypt, sm4Encrypt } from './sm4'
 
-/** One sealed question to a service below HUTONG_RECORD_BASE_URL; null when there is no answer that can be believed. */
+/** `unavailable`: no answer, or a business return of 0 · `unreadable`: an answer that nobody can open or that is none of this question's. */
+export type SealedAnswer<Result> =
+  | { readonly kind: 'result'; readonly result: Result }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'unreadable' }
+
+export interface SealedQuestion<Result> {
+  readonly url: string
+  readonly question: unknown
+  readonly schema: z.ZodMiniType<PlainAnswer<Result>>
+  /** Rests by itself when it gets no answers; the whole address otherwise. */
+  readonly circuit?: string
+}
+
+/** One sealed question to a service below HUTONG_RECORD_BASE_URL. */
+export async function askService<Result>(
+  link: HutongLink,
+  { url, question, schema, circuit = url }: SealedQuestion<Result>,
+): Promise<SealedAnswer<Result>> {
+  const body = JSON.stringify({ data: sm4Encrypt(link.sm4Key, JSON.stringify(question)) })
+  const carried = await carry(link, url, body, circuit)
+  if (carried.kind !== 'answer') return { kind: 'unavailable' }
+  const sealed = z.safeParse(sealedBodySchema, carried.body)
+  // A gateway that turns a question away says so in the open.
+  if (!sealed.success) return { kind: 'unavailable' }
+  const plain = parseJson(sm4Decrypt(link.sm4Key, sealed.data.data))
+  const business = z.safeParse(z.object({ returnCode: z.string() }), plain)
+  if (business.success && business.data.returnCode.trim() === '0') return { kind: 'unavailable' }
+  const read = z.safeParse(schema, plain)
+  if (!read.success || read.data.returnCode.trim() !== '1' || read.data.result === undefined) return { kind: 'unreadable' }
+  return { kind: 'result', result: read.data.result }
+}
+
+/** The same where it makes no difference why there is no answer that can be believed: null then. */
 export async function askSealed<Result>(
   link: HutongLink,
   url: string,
   question: unknown,
   schema: z.ZodMiniType<PlainAnswer<Result>>,
 ): Promise<Result | null> {
-  const answer = await postSigned(link, url, JSON.stringify({ data: sm4Encrypt(link.sm4Key, JSON.stringify(question)) }))
-  const sealed = z.safeParse(sealedBodySchema, answer)
-  const plain = sealed.success ? sm4Decrypt(link.sm4Key, sealed.data.data) : null
-  if (plain === null) return null
-  const read = z.safeParse(schema, parseJson(plain))
-  if (!read.success || read.data.returnCode.trim() !== '1' || read.data.result === undefined) return null
-  return read.data.result
+  const answer = await askService(link, { url, question, schema })
+  return answer.kind === 'result' ? answer.result : null
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string | null): unknown {
   try {
-    return JSON.parse(text)
+    return text === null ? null : JSON.parse(text)
   } catch {
     return null
   }

@@ -49,14 +49,14 @@ function createCircuit(): Circuit {
   }
 }
 
-/** One for each address: a question that always fails must not silence the others. */
-export type Circuits = (url: string) => Circuit
+/** One for each name (an address, or a part of one): a question that always fails must not silence the others. */
+export type Circuits = (name: string) => Circuit
 
 export function createCircuits(): Circuits {
   const circuits = new Map<string, Circuit>()
-  return (url) => {
-    const known = circuits.get(url) ?? createCircuit()
-    circuits.set(url, known)
+  return (name) => {
+    const known = circuits.get(name) ?? createCircuit()
+    circuits.set(name, known)
     return known
   }
 }

@@ -14,15 +14,9 @@ export interface HutongLink {
 
 const timeoutMs = 6_000
 
-/** The first of the three steps of reading an answer (access guide 9.1): did the protocol carry it? */
-export function carry(link: HutongLink, url: string, body: string): Promise<Carried> {
-  return link.circuits(url).carry(() => send(link, url, body))
-}
-
-/** The same for questions, where it makes no difference why there is no answer: null then. */
-export async function postSigned(link: HutongLink, url: string, body: string): Promise<unknown> {
-  const carried = await carry(link, url, body)
-  return carried.kind === 'answer' ? carried.body : null
+/** The first of the three steps of reading an answer (access guide 9.1): did the protocol carry it? `circuit` names what rests when it is not. */
+export function carry(link: HutongLink, url: string, body: string, circuit = url): Promise<Carried> {
+  return link.circuits(circuit).carry(() => send(link, url, body))
 }
 
 async function send(link: HutongLink, url: string, body: string): Promise<Carried> {

@@ -1,27 +1,112 @@
-import { recordEntry, recordList, registerCheck } from '../../../contract/upstream/hutong/recordService'
-import type { RecordService, Register } from '../../ports'
-import { askSealed } from './askSealed'
+import type * as z from 'zod/mini'
+import { type PlainAnswer, recordEntry, recordList, registerCheck, relationCheck } from '../../../contract/upstream/hutong/recordService'
+import type { Log, PersonDocument, RecordPage, RecordQuery, RecordService, RecordTrouble, Register, Relations } from '../../ports'
+import { askSealed, askService } from './askSealed'
 import type { HutongLink } from './post'
+import { readHead, readWhole } from './recordEntries'
 
 export function hutongRegister(link: HutongLink, recordBaseUrl: string): Register {
   return {
     async check(person) {
       const result = await askSealed(link, `${recordBaseUrl}${registerCheck.path}`, person, registerCheck.answer)
       if (result === null) return { kind: 'unavailable' }
-      return result.match === 'same' ? { kind: 'same', birthDate: result.birthDate, phone: result.phone } : { kind: result.match }
+      if (result.match !== 'same') return { kind: result.match }
+      const { birthDate, sex, phone } = result
+      return { kind: 'same', birthDate, sex, phone }
     },
   }
 }
 
-export function hutongRecordService(link: HutongLink, recordBaseUrl: string): RecordService {
+export function hutongRelations(link: HutongLink, recordBaseUrl: string): Relations {
   return {
-    async list(query) {
-      const page = await askSealed(link, `${recordBaseUrl}${recordList.path}`, query, recordList.answer)
-      return page === null ? { kind: 'unavailable' } : { kind: 'page', ...page }
-    },
-    async entry(query) {
-      const found = await askSealed(link, `${recordBaseUrl}${recordEntry.path}`, query, recordEntry.answer)
-      return found === null ? { kind: 'unavailable' } : { kind: 'entry', entry: found.entry }
+    async check(pair) {
+      const result = await askSealed(link, `${recordBaseUrl}${relationCheck.path}`, pair, relationCheck.answer)
+      if (result === null) return { kind: 'unavailable' }
+      if (result.relation === 'none') return { kind: 'none' }
+      const { relation, birthDate, sex } = result
+      return { kind: 'related', relation, birthDate, sex }
     },
   }
+}
+
+type Wrong = Parameters<Log['alarm']>[0]['what']
+
+/** What every answer says of itself. */
+interface Answered {
+  readonly question: string
+  readonly documentType: string
+  readonly documentNumber: string
+}
+
+interface Service<Result> {
+  readonly path: string
+  readonly answer: z.ZodMiniType<PlainAnswer<Result>>
+}
+
+/** An answer is believed only when it is whole, for this person, and to this question; whoever gave another one is looked for. */
+export function hutongRecordService(link: HutongLink, recordBaseUrl: string, log: Log): RecordService {
+  async function ask<Result extends Answered, Value extends object>(
+    { path, answer: schema }: Service<Result>,
+    query: PersonDocument,
+    circuit: string,
+    read: (result: Result) => Value | Wrong,
+  ): Promise<Value | RecordTrouble> {
+    const url = `${recordBaseUrl}${path}`
+    const question = { ...query, question: link.random.uuid() }
+    const answer = await askService(link, { url, question, schema, circuit: `${url}#${circuit}` })
+    if (answer.kind === 'unavailable') return { kind: 'unavailable' }
+    const value = answer.kind === 'result' ? (strayed(question, answer.result) ?? read(answer.result)) : 'notARecord'
+    if (typeof value === 'object') return value
+    log.alarm({ what: value, operation: path.slice(1) })
+    return { kind: 'refused' }
+  }
+
+  function page<Item extends { state: string; module: string | null }>(
+    { patienceMs, ...query }: RecordQuery & { whole?: boolean },
+    readItem: (came: unknown) => Item,
+  ): Promise<RecordPage<Item> | RecordTrouble> {
+    const { module, limit } = query
+    // Each module rests by itself: one that never answers must not silence the others.
+    const asked = ask(recordList, query, module ?? 'all', (result): RecordPage<Item> | RecordTrouble | Wrong => {
+      if (result.count !== result.entries.length) return 'halfPage'
+      const entries = result.entries.map(readItem)
+      const stranger = entries.some((entry) => entry.state === 'read' && module !== undefined && entry.module !== module)
+      if (stranger || entries.length > limit) return 'otherQuestion'
+      // The one module that was asked for is missing: that is no empty list.
+      if (module !== undefined && result.missing.includes(module)) return { kind: 'unavailable' }
+      const { nextCursor, missing, sources, empty } = result
+      return { kind: 'page', entries, nextCursor, missing, sources, empty: entries.length === 0 ? empty : null }
+    })
+    return patienceMs === undefined ? asked : within(patienceMs, asked)
+  }
+
+  return {
+    list: (query) => page(query, readHead),
+    listWhole: (query) => page({ ...query, whole: true }, readWhole),
+    entry: (query) =>
+      ask(recordEntry, query, 'entry', ({ entry }) => {
+        if (entry === null || entry === undefined) return { kind: 'entry', entry: null }
+        const read = readWhole(entry)
+        if (read.entryId !== null && read.entryId !== query.entryId) return 'otherQuestion'
+        // Whatever cannot be read of it, its id is the one that was asked for.
+        return { kind: 'entry', entry: { ...read, entryId: query.entryId } }
+      }),
+  }
+}
+
+function strayed(asked: Answered, { question, documentType, documentNumber }: Answered): Wrong | null {
+  if (documentType !== asked.documentType || documentNumber !== asked.documentNumber) return 'otherPerson'
+  return question === asked.question ? null : 'otherQuestion'
+}
+
+/**
+ * The question itself goes on until it is answered or lost, and only that tells the breaker: called off at our own impatience,
+ * a slow province would count as a dead one and everybody would be refused.
+ */
+async function within<Answer>(patienceMs: number, asked: Promise<Answer>): Promise<Answer | RecordTrouble> {
+  let timer: NodeJS.Timeout | undefined
+  const impatient = new Promise<RecordTrouble>((done) => {
+    timer = setTimeout(() => done({ kind: 'slow' }), patienceMs)
+  })
+  return Promise.race([asked, impatient]).finally(() => clearTimeout(timer))
 }

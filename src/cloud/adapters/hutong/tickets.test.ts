@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { Agent } from 'undici'
 import { freePort } from '../../../../config/freePort'
+import { plainJpeg } from '../../../../test/cloud/photoBytes'
 import { createDatabase, type TestDatabase } from '../../../../test/database'
 import { exampleSettings } from '../../../sandbox/exampleSettings'
 import { startSandbox } from '../../../sandbox/server'
@@ -44,7 +45,16 @@ function tickets(own: Partial<HutongLink> = {}, baseUrl = `${sandbox.url}/record
 
 function complaint() {
   const org = { orgCode: '455404501', orgName: '中山大学附属第一医院' }
-  return { ...person, ...org, ticketId: randomUUID(), kind: 'complaint' as const, words: '我没有去过', eventId: 'event-1', createdAt: now }
+  return {
+    ...person,
+    ...org,
+    ticketId: randomUUID(),
+    kind: 'complaint' as const,
+    words: '我没有去过',
+    eventId: 'event-1',
+    evidence: [],
+    createdAt: now,
+  }
 }
 
 test('the province takes a ticket once and lists it', async () => {
@@ -74,10 +84,11 @@ test('with another key or another signature there is no answer', async () => {
 
 test('an answer about another ticket, or with no real date, is not believed', async () => {
   const ticket = complaint()
+  const rest = { holder: '省平台', proposal: null, answer: null, steps: [] }
   const answers = [
-    { ticketId: randomUUID(), state: 'submitted', dueOn: '2026-12-06', steps: [] },
-    { ticketId: ticket.ticketId, state: 'submitted', dueOn: '2026-02-30', steps: [] },
-    { ticketId: ticket.ticketId, state: 'submitted', dueOn: '2026-12-06', steps: [] }, // the control
+    { ticketId: randomUUID(), state: 'submitted', dueOn: '2026-12-06', ...rest },
+    { ticketId: ticket.ticketId, state: 'submitted', dueOn: '2026-02-30', ...rest },
+    { ticketId: ticket.ticketId, state: 'submitted', dueOn: '2026-12-06', ...rest }, // the control
   ]
   const province = createServer((request, response) => {
     request.resume().on('end', () => {
@@ -92,4 +103,26 @@ test('an answer about another ticket, or with no real date, is not believed', as
   province.closeAllConnections()
   await new Promise((closed) => province.close(closed))
   expect(kinds).toEqual(['unavailable', 'unavailable', 'taken'])
+})
+
+test('an act is done once by its id, in no other state, and only by whose ticket it is', async () => {
+  const ticket = complaint()
+  const { ticketId } = ticket
+  await tickets().create(ticket)
+  const confirm = { ...person, ticketId, actId: randomUUID(), act: 'confirm' as const }
+  expect(await tickets().act(confirm)).toEqual({ kind: 'notNow' })
+  for (let step = 0; step < 2; step += 1) {
+    await fetch(`${sandbox.url}/province/tickets`, { method: 'POST', body: JSON.stringify({ ticketId }) })
+  }
+  const other = { documentType: '07' as const, documentNumber: '10293847' }
+  expect(await tickets().act({ ...confirm, ...other })).toEqual({ kind: 'notNow' })
+  const done = await tickets().act(confirm)
+  expect(done).toMatchObject({ kind: 'done', ticket: { ticketId, state: 'closed' } })
+  expect(await tickets().act(confirm)).toEqual(done)
+  expect(await tickets().act({ ...confirm, actId: randomUUID() })).toEqual({ kind: 'notNow' })
+})
+
+test('three photos as large as they may be arrive within the time of one call', async () => {
+  const photo = Buffer.concat([plainJpeg().subarray(0, -2), Buffer.alloc(197_000, 0x5a), plainJpeg().subarray(-2)]).toString('base64')
+  expect(await tickets().create({ ...complaint(), evidence: [photo, photo, photo] })).toMatchObject({ kind: 'taken' })
 })

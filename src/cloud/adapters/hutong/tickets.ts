@@ -1,4 +1,4 @@
-import { ticketsCreate, ticketsList } from '../../../contract/upstream/hutong/tickets'
+import { ticketsAct, ticketsCreate, ticketsList } from '../../../contract/upstream/hutong/tickets'
 import type { ProvinceTickets } from '../../ports'
 import { askSealed } from './askSealed'
 import type { HutongLink } from './post'
@@ -14,6 +14,11 @@ export function hutongTickets(link: HutongLink, recordBaseUrl: string): Province
     async list({ documentType, documentNumber }) {
       const found = await askSealed(link, `${recordBaseUrl}${ticketsList.path}`, { documentType, documentNumber }, ticketsList.answer)
       return found === null ? { kind: 'unavailable' } : { kind: 'tickets', tickets: found.tickets }
+    },
+    async act(act) {
+      const answer = await askSealed(link, `${recordBaseUrl}${ticketsAct.path}`, act, ticketsAct.answer)
+      if (answer === null || (answer.done && answer.ticket.ticketId !== act.ticketId)) return { kind: 'unavailable' }
+      return answer.done ? { kind: 'done', ticket: answer.ticket } : { kind: 'notNow' }
     },
   }
 }

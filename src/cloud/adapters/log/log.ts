@@ -2,7 +2,7 @@ import pino from 'pino'
 import type { Log } from '../../ports'
 
 /**
- * Two kinds of line, each with its allowed fields: what is not named here cannot be logged.
+ * Three kinds of line, each with its allowed fields: what is not named here cannot be logged.
  * A bug's message may quote a value, so only its name and the places in our code are kept.
  */
 export function jsonLog(level: string): Log {
@@ -10,12 +10,16 @@ export function jsonLog(level: string): Log {
   return {
     call: ({ traceId, operation, outcome, milliseconds }) => logger.info({ traceId, operation, outcome, milliseconds }, 'call'),
     bug: ({ traceId, operation, error }) => logger.error({ traceId, operation, ...describeBug(error) }, 'bug'),
+    alarm: ({ what, operation }) => logger.error({ what, operation }, 'alarm'),
   }
 }
 
 export function describeBug(error: unknown): { name: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] }
-  const at = (error.stack ?? '')
+  const stack = error.stack ?? ''
+  // The message stands before the places, and a line of it may look like one of them.
+  const places = stack.slice(Math.max(0, stack.indexOf(error.message)) + error.message.length)
+  const at = places
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 6)

@@ -6,6 +6,8 @@ import { receiptChain } from './migrations/m002ReceiptChain'
 import { permissionTables } from './migrations/m003PermissionTables'
 import { messagesAndTickets } from './migrations/m004MessagesAndTickets'
 import { grantConsents } from './migrations/m005GrantConsents'
+import { recordTickets } from './migrations/m006RecordTickets'
+import { guardianships } from './migrations/m007Guardianships'
 
 const migrations = {
   m001FirstTables: firstTables,
@@ -13,6 +15,8 @@ const migrations = {
   m003PermissionTables: permissionTables,
   m004MessagesAndTickets: messagesAndTickets,
   m005GrantConsents: grantConsents,
+  m006RecordTickets: recordTickets,
+  m007Guardianships: guardianships,
 }
 const newest = Object.keys(migrations).at(-1) ?? ''
 

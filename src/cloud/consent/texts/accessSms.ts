@@ -1,4 +1,4 @@
-import type { SmsFacts } from '../../ports'
+import type { SmsFacts } from '../../neighbours'
 
 /**
  * 方式三: the SMS is the whole notice, and reading its code out is the consent. It goes to phones without WeChat too,

@@ -1,0 +1,12 @@
+import type { AttemptLimits, GuardianConsents, Residents } from '../neighbours'
+import type { Clock, Database, Relations } from '../ports'
+
+/** What the family use cases are given. */
+export interface FamilyNeeds {
+  db: Database
+  clock: Clock
+  relations: Relations
+  residents: Residents
+  guardianConsents: GuardianConsents
+  attemptLimits: AttemptLimits
+}

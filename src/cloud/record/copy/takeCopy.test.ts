@@ -1,0 +1,181 @@
+import { copyFonts, copyPublicKey, matterOf, signCopy } from '../../../../test/cloud/copies'
+import { testClock } from '../../../../test/cloud/testClock'
+import type { OpenedEntry } from '../../../contract/record/recordEntry'
+import { type RecordModule, recordModules } from '../../../contract/record/recordModule'
+import { people } from '../../../sandbox/population/people'
+import { systemRandom } from '../../adapters/random/systemRandom'
+import type { SelfResident, SignedIn } from '../../call'
+import type { AccessLog, NewAccessEvent } from '../../neighbours'
+import type { RecordQuery, RecordService } from '../../ports'
+import { checkSeal } from './seal'
+import { type CopyNeeds, mostCopyBytes, takeCopy } from './takeCopy'
+
+const [person] = people()
+if (!person) throw new Error('nobody there')
+const record = matterOf(person).modules
+
+const self: SelfResident = { residentId: 'r1', documentType: '01', documentNumber: person.documentNumber, name: person.name }
+const ward: SelfResident = { residentId: 'r2', documentType: '99', documentNumber: 'W1', name: '新生儿' }
+const caller: SignedIn = { sessionHash: 's', accountId: 'a1', openid: 'o1', phone: null, level: 2, resident: self, channel: 'h5' }
+
+interface World {
+  readonly asked: RecordQuery[]
+  readonly looks: NewAccessEvent[]
+  readonly stepUps: unknown[]
+  needs: CopyNeeds
+}
+
+/** A province that answers from memory in pages, and everything else that a copy needs. */
+function startWorld(entriesOf: (module: RecordModule) => readonly OpenedEntry[], more: Partial<CopyNeeds> = {}): World {
+  const asked: RecordQuery[] = []
+  const looks: NewAccessEvent[] = []
+  const stepUps: unknown[] = []
+  const recordService: RecordService = {
+    list: async () => ({ kind: 'unavailable' }),
+    entry: async () => ({ kind: 'unavailable' }),
+    async listWhole(query) {
+      asked.push(query)
+      const all = query.module ? entriesOf(query.module) : []
+      const from = Number(query.cursor ?? 0)
+      const entries = all.slice(from, from + query.limit)
+      const next = from + query.limit < all.length ? String(from + query.limit) : null
+      return { kind: 'page', entries, nextCursor: next, missing: [], sources: [], empty: entries.length === 0 ? 'notUploaded' : null }
+    },
+  }
+  const accessLog: AccessLog = {
+    append: async (event) => void looks.push(event),
+    find: async () => null,
+    lookedSince: async () => false,
+    announcedBetween: async () => false,
+    page: async () => ({ events: [], nextCursor: null }),
+    lastLooks: async () => new Map(),
+  }
+  const faceChecks = {
+    async passedSince(...question: unknown[]) {
+      stepUps.push(question)
+      return true
+    },
+  }
+  const needs: CopyNeeds = {
+    clock: testClock(),
+    random: systemRandom,
+    recordService,
+    accessLog,
+    faceChecks,
+    attemptLimits: { withinLimit: async () => true },
+    copyTools: { fonts: async () => copyFonts(), sign: signCopy, keyPrint: 'ab'.repeat(32), verifyUrl: 'http://127.0.0.1:8787/verify' },
+    ...more,
+  }
+  return { asked, looks, stepUps, needs }
+}
+
+const wholeRecord = (module: RecordModule) => record.find((each) => each.module === module)?.entries ?? []
+
+function take(
+  { needs }: World,
+  input: object = {},
+  whose: { resident: SelfResident; by: 'self' | 'guardian' } = { resident: self, by: 'self' },
+) {
+  const asked = { format: 'pdf' as const, modules: [...recordModules], ...input }
+  return takeCopy(needs)({ input: asked, caller, idempotencyKey: null, ...whose })
+}
+
+test.each([
+  ['pdf', 'application/pdf', '健康档案副本-20261121.pdf'],
+  ['fhir', 'application/fhir+json', '健康档案副本-20261121.json'],
+] as const)(
+  'a %s of the whole record, sealed, with the looks logged',
+  async (format, mediaType, fileName) => {
+    const world = startWorld(wholeRecord)
+    const answer = await take(world, { format })
+    if (!answer.ok) throw new Error(answer.code)
+    const { base64, digest, ...rest } = answer.data
+    const count = record.reduce((sum, { entries }) => sum + entries.length, 0)
+    expect(rest).toEqual({ fileName, mediaType, entries: count, unreadable: 0, verifyUrl: 'http://127.0.0.1:8787/verify' })
+    expect(checkSeal(Buffer.from(base64, 'base64'), copyPublicKey)).toMatchObject({ unchanged: true, digest })
+    expect(world.looks.map(({ residentId, actor, module }) => [residentId, actor, module])).toEqual(
+      recordModules.map((module) => ['r1', 'self', module]),
+    )
+    expect(world.asked.every(({ limit }) => limit === 50)).toBe(true)
+  },
+  60_000,
+)
+
+test('without a face check just now nothing is read: the province is not asked, nothing is logged', async () => {
+  const world = startWorld(wholeRecord, { faceChecks: { passedSince: async () => false } })
+  expect(await take(world)).toMatchObject({ ok: false, code: 'identity.stepUpRequired' })
+  expect([world.asked, world.looks]).toEqual([[], []])
+})
+
+test('the face check is the caller’s own, within five minutes; for a ward it is the guardian’s', async () => {
+  const world = startWorld(wholeRecord)
+  await take(world, { modules: ['blood'] }, { resident: ward, by: 'guardian' })
+  expect(world.stepUps).toEqual([['r1', 'a1', new Date('2026-11-21T00:55:00.000Z')]])
+  expect(world.asked.map(({ documentNumber }) => documentNumber)).toEqual(['W1'])
+  expect(world.looks.map(({ residentId, actor }) => [residentId, actor])).toEqual([['r2', 'guardian']])
+})
+
+test('one copy too many a day is refused before anything is read', async () => {
+  const world = startWorld(wholeRecord, { attemptLimits: { withinLimit: async () => false } })
+  expect(await take(world)).toMatchObject({ ok: false, code: 'rate.tooMany' })
+  expect(world.asked).toEqual([])
+})
+
+test.each([
+  ['unavailable', 'upstream.province'],
+  ['refused', 'upstream.answerRefused'],
+] as const)('a module that is %s leaves no copy at all', async (kind, code) => {
+  const world = startWorld(wholeRecord)
+  const { listWhole } = world.needs.recordService
+  const recordService = {
+    ...world.needs.recordService,
+    listWhole: async (query: RecordQuery) => (query.module === 'vaccination' ? { kind } : listWhole(query)),
+  }
+  expect(await take({ ...world, needs: { ...world.needs, recordService } })).toMatchObject({ ok: false, code })
+})
+
+test('what the province itself could not read is not passed over in silence', async () => {
+  const world = startWorld(wholeRecord)
+  const { listWhole } = world.needs.recordService
+  const recordService: RecordService = {
+    ...world.needs.recordService,
+    async listWhole(query) {
+      const page = await listWhole(query)
+      return page.kind === 'page' && query.module === 'visit' ? { ...page, missing: ['visit'] } : page
+    },
+  }
+  expect(await take({ ...world, needs: { ...world.needs, recordService } })).toMatchObject({ ok: false, code: 'upstream.province' })
+})
+
+test('nothing to copy, too many entries, and days the wrong way round are said as such', async () => {
+  expect(await take(startWorld(() => []))).toMatchObject({ ok: false, code: 'record.nothingToCopy' })
+  const [entry] = wholeRecord('report')
+  if (!entry) throw new Error('no entry')
+  const many = startWorld((module) => (module === 'report' ? Array.from({ length: 501 }, () => entry) : []))
+  expect(await take(many)).toMatchObject({ ok: false, code: 'record.copyTooLarge' })
+  // Pages after the one that tells are not asked for.
+  expect(many.asked.filter(({ module }) => module === 'report').length).toBe(11)
+  const backwards = startWorld(wholeRecord)
+  expect(await take(backwards, { from: '2026-02-01', to: '2026-01-31' })).toMatchObject({ ok: false, code: 'input.invalid' })
+  expect(backwards.asked).toEqual([])
+})
+
+test('a document too large for a phone is refused, not handed over', async () => {
+  const entry = wholeRecord('report').find((each) => each.state === 'read' && each.results.length > 0)
+  if (entry?.state !== 'read') throw new Error('no entry')
+  const result = entry.results[0]
+  if (!result) throw new Error('no result')
+  const rich = { ...entry, results: Array.from({ length: 40 }, () => ({ ...result, name: '很长的项目名称'.repeat(6) })) }
+  const world = startWorld((module) => (module === 'report' ? Array.from({ length: 100 }, () => rich) : []))
+  expect(await take(world, { format: 'fhir' })).toMatchObject({ ok: false, code: 'record.copyTooLarge' })
+  expect(mostCopyBytes * (4 / 3)).toBeLessThanOrEqual(2 * 1024 * 1024)
+})
+
+test('the days go to the province as they were chosen', async () => {
+  const world = startWorld(wholeRecord)
+  await take(world, { modules: ['visit', 'visit', 'blood'], from: '2025-01-01', to: '2025-12-31' })
+  expect(world.asked.map(({ module }) => module).slice(0, 2)).toEqual(['visit', 'blood'])
+  expect(new Set(world.asked.map(({ filter }) => JSON.stringify(filter)))).toEqual(
+    new Set([JSON.stringify({ from: '2025-01-01', to: '2025-12-31' })]),
+  )
+})

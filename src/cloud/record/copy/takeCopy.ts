@@ -1,0 +1,84 @@
+import { mostCopyEntries } from '../../../contract/record/takeCopy'
+import type { Handler } from '../../call'
+import { chinaDate } from '../../chinaDate'
+import type { AttemptLimits, FaceChecks } from '../../neighbours'
+import type { CopyTools } from '../../ports'
+import { done, failed } from '../../result'
+import type { RecordNeeds } from '../needs'
+import { logOwnLook } from '../ownLook'
+import { failedRecord } from '../trouble'
+import { type CopyMatter, unreadOf } from './copyMatter'
+import { gatherEntries } from './gatherEntries'
+
+export interface CopyNeeds extends Pick<RecordNeeds, 'clock' | 'random' | 'recordService' | 'accessLog'> {
+  readonly faceChecks: FaceChecks
+  readonly attemptLimits: AttemptLimits
+  readonly copyTools: CopyTools
+}
+
+/** How long a face check stands for the person: a copy is taken now or not at all. */
+const stepUpLife = 5 * 60_000
+
+/** More than this in one answer is asking too much of a phone; in base64 it grows by a third. */
+export const mostCopyBytes = 1_500_000
+
+/** Read, made, sealed and handed over within one call: nothing of it is kept. */
+export function takeCopy(needs: CopyNeeds): Handler<'record.takeCopy'> {
+  return async ({ input, caller, resident, by }) => {
+    const { faceChecks, attemptLimits, clock, copyTools, recordService } = needs
+    const { format, from, to } = input
+    const now = clock.now()
+    if (from !== undefined && to !== undefined && to < from)
+      return failed('input.invalid', [{ field: 'to', message: '结束日期早于开始日期' }])
+    // For a ward it is the guardian who stands before the camera.
+    const { residentId: callerId } = caller.resident ?? resident
+    const stepUp = await faceChecks.passedSince(callerId, caller.accountId, new Date(now.getTime() - stepUpLife))
+    if (!stepUp) return failed('identity.stepUpRequired')
+    if (!(await attemptLimits.withinLimit(caller.accountId, 'takeCopy', now))) return failed('rate.tooMany')
+
+    const modules = [...new Set(input.modules)]
+    const { documentType, documentNumber, name } = resident
+    const [gathered] = await Promise.all([
+      gatherEntries(recordService, { documentType, documentNumber, filter: { from, to } }, modules, mostCopyEntries),
+      ...modules.map((module) => logOwnLook(needs, { resident, by }, module)),
+    ])
+    if (gathered.kind === 'tooMany') return failed('record.copyTooLarge')
+    if (gathered.kind !== 'gathered') return failedRecord(gathered)
+    const { entries } = gathered
+    if (entries === 0) return failed('record.nothingToCopy')
+
+    const matter: CopyMatter = {
+      person: { name, documentType, documentNumber },
+      by,
+      modules: gathered.modules,
+      from: from ?? null,
+      to: to ?? null,
+      madeAt: now,
+      verifyUrl: copyTools.verifyUrl,
+      keyPrint: copyTools.keyPrint,
+    }
+    const document = await make(matter, format, needs)
+    if (document.length > mostCopyBytes) return failed('record.copyTooLarge')
+    const { sealCopy } = await import('./seal')
+    const { bytes, digest } = await sealCopy(document, now, copyTools.sign)
+    return done({
+      fileName: `健康档案副本-${chinaDate(now).replaceAll('-', '')}.${format === 'pdf' ? 'pdf' : 'json'}`,
+      mediaType: format === 'pdf' ? 'application/pdf' : 'application/fhir+json',
+      base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+      entries,
+      unreadable: unreadOf(matter).length,
+      digest,
+      verifyUrl: copyTools.verifyUrl,
+    })
+  }
+}
+
+/** Loaded at the first copy only: nobody else's call waits for what sets type. */
+async function make(matter: CopyMatter, format: 'pdf' | 'fhir', { copyTools, random }: CopyNeeds): Promise<Uint8Array> {
+  if (format === 'pdf') {
+    const [{ pdfCopy }, fonts] = await Promise.all([import('./pdf/pdfCopy'), copyTools.fonts()])
+    return pdfCopy(matter, fonts)
+  }
+  const { fhirCopy } = await import('./fhir/fhirCopy')
+  return fhirCopy(matter, () => random.uuid())
+}

@@ -1,0 +1,68 @@
+import { readRange, readValue, sameUnit } from '../../contract/record/laboratoryNumbers'
+import type { Entry, LaboratoryResult, OpenedEntry } from '../../contract/record/recordEntry'
+import type { Trend } from '../../contract/record/trend'
+import type { Handler } from '../call'
+import { chinaMinute, chinaSpan } from '../chinaDate'
+import { done } from '../result'
+import type { RecordNeeds } from './needs'
+import { logOwnLook } from './ownLook'
+import { failedRecord } from './trouble'
+import { wholeEntries } from './wholeEntries'
+
+export function trend(needs: RecordNeeds): Handler<'record.trend'> {
+  return async ({ input, resident, by }) => {
+    const { documentType, documentNumber } = resident
+    const lists = wordsFor(input).map((word) => ({ documentType, documentNumber, module: 'report' as const, word }))
+    const [found] = await Promise.all([wholeEntries(needs.recordService, ...lists), logOwnLook(needs, { resident, by }, 'report')])
+    return found.kind === 'entries' ? done({ ...trendOf(found.entries, input), more: found.more }) : failedRecord(found)
+  }
+}
+
+interface Item {
+  readonly name: string
+  readonly item?: string | undefined
+}
+
+/** Another hospital may print another name for the same item: only the code finds those. */
+function wordsFor({ name, item }: Item): string[] {
+  return item !== undefined && tellsItem(item) ? [name, item] : [name]
+}
+
+/** A code that says what it is (GLU, HbA1c). A bare number is one hospital's own numbering: another's 1001 is another item. */
+function tellsItem(item: string): boolean {
+  return /[A-Za-z]/.test(item)
+}
+
+/** Pure: lines by unit, the one with the most points first; in each the earliest first. */
+export function trendOf(entries: readonly OpenedEntry[], wanted: Item): Omit<Trend, 'more'> {
+  const results = entries.flatMap((entry) =>
+    entry.state === 'read' ? entry.results.filter((result) => belongs(result, wanted)).map((result) => ({ entry, result })) : [],
+  )
+  const points = results.flatMap(({ entry, result }) => pointOf(entry, result))
+  const units = [...new Set(points.map(({ unit }) => unit))]
+  const lines = units.map((unit) => ({ unit, points: inTime(points.filter((point) => point.unit === unit)) }))
+  return {
+    name: wanted.name,
+    lines: lines.sort((one, other) => other.points.length - one.points.length),
+    notNumbers: results.length - points.length,
+  }
+}
+
+function belongs({ name, item }: LaboratoryResult, wanted: Item): boolean {
+  if (name.trim() === wanted.name.trim()) return true
+  return item !== null && item === wanted.item && tellsItem(item)
+}
+
+function pointOf(entry: Entry, { value: text, unit, range, flag }: LaboratoryResult) {
+  const value = readValue(text)
+  if (value === null) return []
+  const { entryId, sourceOrg } = entry
+  // A source that does not say when it happened: when it was collected is the latest it can have been.
+  const at = entry.occurredOn ?? chinaMinute(new Date(entry.collectedAt))
+  return [{ unit: sameUnit(unit), entryId, at, value, text, ...readRange(range), flag, sourceOrg }]
+}
+
+function inTime<Point extends { at: string; unit: string | null }>(points: readonly Point[]): Omit<Point, 'unit'>[] {
+  const instant = ({ at }: Point) => chinaSpan(at)?.from.getTime() ?? 0
+  return [...points].sort((one, other) => instant(one) - instant(other)).map(({ unit: _unit, ...point }) => point)
+}
