@@ -1,12 +1,14 @@
 import { listGrants } from '../../contract/authorization/listGrants'
 import { me } from '../../contract/identity/me'
 import { signIn } from '../../contract/identity/signIn'
+import { overview } from '../../contract/record/overview'
 import { createClient, type SessionKeeper } from './client'
 import { clientFailure } from './failure'
 import type { Arrival, CallBody, Transport } from './transport'
 
 const resident = '11111111-1111-4111-8111-111111111111'
 const other = '22222222-2222-4222-8222-222222222222'
+const ward = '33333333-3333-4333-8333-333333333333'
 const grants = { grants: [], serverNow: '2026-11-21T06:05:00.000Z' }
 
 /** A road to a cloud that answers what it is told, and remembers what was sent. */
@@ -21,11 +23,11 @@ function road(...answers: (Arrival | (() => Arrival))[]) {
   return { transport, sent }
 }
 
-function keeper(token: string | null, subject: string | null) {
-  const state = { token, subject, era: 0, renewals: 0 }
+function keeper(token: string | null, subject: string | null, ward: string | null = null) {
+  const state = { token, subject, ward, era: 0, renewals: 0 }
   const session: SessionKeeper = {
     token: () => state.token,
-    subject: () => state.subject,
+    subject: (forWards) => (forWards ? state.ward : null) ?? state.subject,
     era: () => state.era,
     renew: async () => {
       state.renewals += 1
@@ -63,6 +65,38 @@ describe('the client', () => {
     const { transport } = road(good(grants, other))
     const outcome = await createClient(transport, keeper('token', resident).session)(listGrants, {})
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'client.garbled' } })
+  })
+
+  it('names a ward where the operation is meant for wards, and oneself everywhere else', async () => {
+    const { transport, sent } = road(good({ modules: [] }, ward), good(grants, resident))
+    const ask = createClient(transport, keeper('token', resident, ward).session)
+    expect(await ask(overview, {})).toMatchObject({ ok: true })
+    expect(await ask(listGrants, {})).toMatchObject({ ok: true })
+    expect(sent.map(({ body }) => body.subject)).toEqual([ward, resident])
+  })
+
+  test.each([
+    ['of oneself, where a ward’s was asked for', overview, { modules: [] }, resident],
+    ['of a ward, where one’s own was asked for', listGrants, grants, ward],
+    ['of another ward', overview, { modules: [] }, other],
+    ['of nobody', overview, { modules: [] }, null],
+  ])('drops the data %s', async (_, operation, data, subject) => {
+    const { transport } = road(good(data, subject))
+    const outcome = await createClient(transport, keeper('token', resident, ward).session)(operation, {})
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'client.garbled' } })
+  })
+
+  test.each([
+    ['to a ward', null, ward],
+    ['back to oneself', ward, null],
+    ['to another ward', ward, other],
+  ])('drops an answer that comes after switching %s', async (_, before, after) => {
+    const { state, session } = keeper('token', resident, before)
+    const { transport } = road(() => {
+      state.ward = after
+      return good({ modules: [] }, before ?? resident)
+    })
+    expect(await createClient(transport, session)(overview, {})).toMatchObject({ ok: false, failure: { code: 'client.subjectChanged' } })
   })
 
   it('drops an answer that comes after the person has changed', async () => {

@@ -11,7 +11,8 @@ z.config({ jitless: true })
 /** Who is signed in, as far as a call has to know. */
 export interface SessionKeeper {
   token(): string | null
-  subject(): string | null
+  /** Whose record a call is about; a ward's only where the operation is meant for wards. */
+  subject(forWards: boolean): string | null
   /** Another number as soon as another person, or nobody, is at the phone. */
   era(): number
   /** Signs in again unless `used` has been replaced meanwhile; null when there is a session now. */
@@ -33,7 +34,8 @@ const envelopeSchema = answerSchema(z.unknown())
 
 export function createClient(transport: Transport, session: SessionKeeper): Call {
   async function attempt<O extends Operation>(operation: O, input: CallInput<O>, options: CallOptions): Promise<Outcome<OutputOf<O>>> {
-    const asked = operation.level === 'public' ? null : session.subject()
+    const forWards = operation.forWards === true
+    const asked = operation.level === 'public' ? null : session.subject(forWards)
     const era = session.era()
     const arrival = await transport(operation.name, {
       input,
@@ -41,7 +43,7 @@ export function createClient(transport: Transport, session: SessionKeeper): Call
       idempotencyKey: options.idempotencyKey ?? null,
       session: operation.level === 'public' ? null : session.token(),
     })
-    const now = session.subject()
+    const now = session.subject(forWards)
     if (operation.level !== 'public' && (session.era() !== era || (asked !== null && now !== asked)))
       return refused('client.subjectChanged')
     if (!arrival.reached) return refused('client.offline')

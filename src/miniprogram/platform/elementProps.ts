@@ -37,7 +37,9 @@ export interface TextFieldProps {
   longest: number
   invalid: boolean
   onType(value: string): void
-  onLeave(): void
+  onLeave?(): void
+  /** The keyboard's own “go”. */
+  onGo?(): void
 }
 
 /** Several lines of words. */
@@ -55,6 +57,18 @@ export interface ChoiceProps {
   options: readonly string[]
   chosen: number
   onChoose(index: number): void
+}
+
+/** A day, `YYYY-MM-DD`; '' while none is chosen. */
+export interface DayChoiceProps {
+  id: string
+  className?: string
+  value: string
+  /** What stands there while none is chosen. */
+  placeholder: string
+  first: string
+  last: string
+  onChoose(day: string): void
 }
 
 export interface LabelProps {

@@ -1,4 +1,14 @@
-import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextAreaProps, TextFieldProps, WordsProps } from './elementProps'
+import type {
+  BoxProps,
+  ChoiceProps,
+  DayChoiceProps,
+  HeadingProps,
+  LabelProps,
+  PressProps,
+  TextAreaProps,
+  TextFieldProps,
+  WordsProps,
+} from './elementProps'
 
 /** Plain HTML: a browser's own elements are read aloud, focused and filled in without any help of ours. */
 export function View({ id, className, style, role, label, children }: BoxProps) {
@@ -27,7 +37,7 @@ export function Press({ className = '', label, disabled = false, onTap, children
   )
 }
 
-export function TextField({ id, className, value, placeholder, longest, invalid, onType, onLeave }: TextFieldProps) {
+export function TextField({ id, className, value, placeholder, longest, invalid, onType, onLeave, onGo }: TextFieldProps) {
   return (
     <input
       id={id}
@@ -40,6 +50,7 @@ export function TextField({ id, className, value, placeholder, longest, invalid,
       aria-describedby={`${id}-words`}
       onChange={(event) => onType(event.target.value)}
       onBlur={onLeave}
+      onKeyDown={(event) => event.key === 'Enter' && onGo?.()}
     />
   )
 }
@@ -67,6 +78,20 @@ export function Choice({ id, className, options, chosen, onChoose }: ChoiceProps
         </option>
       ))}
     </select>
+  )
+}
+
+export function DayChoice({ id, className, value, first, last, onChoose }: DayChoiceProps) {
+  return (
+    <input
+      id={id}
+      className={className}
+      type="date"
+      value={value}
+      min={first}
+      max={last}
+      onChange={(event) => onChoose(event.target.value)}
+    />
   )
 }
 

@@ -1,5 +1,15 @@
 import { Button, Input, Picker, Text as TaroText, View as TaroView, Textarea } from '@tarojs/components'
-import type { BoxProps, ChoiceProps, HeadingProps, LabelProps, PressProps, TextAreaProps, TextFieldProps, WordsProps } from './elementProps'
+import type {
+  BoxProps,
+  ChoiceProps,
+  DayChoiceProps,
+  HeadingProps,
+  LabelProps,
+  PressProps,
+  TextAreaProps,
+  TextFieldProps,
+  WordsProps,
+} from './elementProps'
 
 /** Taro's templates carry no aria attributes; WeChat reads text and buttons aloud by itself. */
 export function View({ id, className, style, children }: BoxProps) {
@@ -26,7 +36,7 @@ export function Press({ className = '', disabled = false, onTap, children }: Pre
   )
 }
 
-export function TextField({ id, className, value, placeholder, longest, onType, onLeave }: TextFieldProps) {
+export function TextField({ id, className, value, placeholder, longest, onType, onLeave, onGo }: TextFieldProps) {
   return (
     <Input
       id={id}
@@ -37,6 +47,7 @@ export function TextField({ id, className, value, placeholder, longest, onType, 
       maxlength={longest}
       onInput={({ detail }) => onType(detail.value)}
       onBlur={onLeave}
+      onConfirm={onGo}
     />
   )
 }
@@ -51,6 +62,14 @@ export function Choice({ id, className, options, chosen, onChoose }: ChoiceProps
   return (
     <Picker id={id} mode="selector" range={[...options]} value={chosen} onChange={({ detail }) => onChoose(Number(detail.value))}>
       <TaroView className={className}>{options[chosen]}</TaroView>
+    </Picker>
+  )
+}
+
+export function DayChoice({ id, className, value, placeholder, first, last, onChoose }: DayChoiceProps) {
+  return (
+    <Picker id={id} mode="date" value={value} start={first} end={last} onChange={({ detail }) => onChoose(detail.value)}>
+      <TaroView className={className}>{value || placeholder}</TaroView>
     </Picker>
   )
 }

@@ -1,32 +1,36 @@
-import { list } from '../../../../contract/ticket/list'
+import Taro from '@tarojs/taro'
 import { ticketsText as text } from '../../../locale/tickets'
-import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
-import { useAnswer } from '../../../session/useAnswer'
-import { usePolling } from '../../../session/usePolling'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
+import { EmptyState } from '../../../ui/EmptyState'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
+import { NotFresh } from '../NotFresh'
 import '../ticket.scss'
-import { TicketCard } from './TicketCard'
+import { useTickets } from '../useTickets'
+import { TicketGroup } from './TicketGroup'
 
-const everyMs = 3_000
+const openMove = () => void Taro.navigateTo({ url: '/packages/ticket/move/index' })
 
 export default function Tickets() {
-  const { remote, reload, refresh } = useAnswer(() => call(list, {}))
-  const onItsWay = remote.at === 'ready' && remote.data.tickets.some(({ state }) => state === 'sending')
-  usePolling(refresh, everyMs, onItsWay)
+  const { remote, reload } = useTickets()
+  const shown = remote.at === 'ready' ? remote.data : null
   return (
     <Page name={text('listName')} lead={text('listLead')}>
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
-      {remote.at === 'ready' && remote.data.tickets.length === 0 ? (
-        <Card>
-          <Cell title={text('none')} words={text('noneWords')} />
-        </Card>
+      {shown?.fresh === false ? <NotFresh onAgain={reload} /> : null}
+      {shown?.tickets.length === 0 ? <EmptyState title={text('none')} words={text('noneWords')} /> : null}
+      {shown ? (
+        <>
+          <TicketGroup heading={text('open')} tickets={shown.tickets.filter(({ state }) => state !== 'closed')} />
+          <TicketGroup heading={text('over')} tickets={shown.tickets.filter(({ state }) => state === 'closed')} />
+        </>
       ) : null}
-      {remote.at === 'ready' ? remote.data.tickets.map((ticket) => <TicketCard key={ticket.ticketId} ticket={ticket} />) : null}
+      <Card kind="flush">
+        <Cell title={text('toMove')} words={text('toMoveWords')} onTap={openMove} />
+      </Card>
     </Page>
   )
 }

@@ -1,0 +1,22 @@
+import type { Ticket } from '../../../contract/ticket/ticket'
+import { ticketsText as text } from '../../locale/tickets'
+import { sourceDate } from '../../locale/time'
+import type { Tone } from '../../ui/StatusTag'
+
+export const stateTones: Record<Ticket['state'], Tone> = {
+  sending: 'waiting',
+  submitted: 'waiting',
+  assigned: 'waiting',
+  awaitingConsent: 'danger',
+  answered: 'positive',
+  closed: 'ended',
+}
+
+/** 勘误：主诉 · 问题反馈：门诊病历 · 越权投诉 */
+export function titleOf({ kind, about }: Pick<Ticket, 'kind' | 'about'>): string {
+  return about === null ? text(kind) : text('titleAbout', { kind: text(kind), what: about.field ?? about.form })
+}
+
+export function dueWords({ dueOn }: Pick<Ticket, 'dueOn'>): string {
+  return dueOn === null ? text('dueUnknown') : text('dueBy', { day: sourceDate(dueOn) })
+}

@@ -1,0 +1,54 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { actingText as text } from '../locale/acting'
+import { Heading, Press, Text, View } from '../platform/elements'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { PageSurround, type Surround } from '../ui/pageSurround'
+import { type ActingFor, actFor } from './sessionStore'
+import { useSession } from './useSession'
+import { isForWards } from './wardPages'
+
+/** Around every page: while acting for another each of them says so, and those about oneself alone show nothing. */
+export function ActingLayer({ children }: PropsWithChildren) {
+  return <PageSurround.Provider value={useActing}>{children}</PageSurround.Provider>
+}
+
+function useActing(): Surround | null {
+  const subject = useSession((session) => session.subject)
+  const { path } = useRouter()
+  if (!subject) return null
+  return { bar: <ActingBar name={subject.name} />, instead: isForWards(path) ? null : <OwnPageCard subject={subject} /> }
+}
+
+/** What was open is the other's: home is where both begin. */
+function backToSelf(): void {
+  actFor(null)
+  void Taro.switchTab({ url: '/pages/home/index' })
+}
+
+function ActingBar({ name }: { name: string }) {
+  return (
+    <View className="acting-bar" role="status">
+      <View className="acting-bar__shape" />
+      <Text className="acting-bar__words">{text('acting', { name })}</Text>
+      <Press className="acting-bar__back" onTap={backToSelf}>
+        {text('backToSelf')}
+      </Press>
+    </View>
+  )
+}
+
+function OwnPageCard({ subject }: { subject: ActingFor }) {
+  return (
+    <Card>
+      <Heading level={2} className="card__title">
+        {text('ownPage')}
+      </Heading>
+      <Text className="card__words">{text('ownPageWords', { name: subject.name })}</Text>
+      <Button kind="main" onTap={() => actFor(null)}>
+        {text('backToSelf')}
+      </Button>
+    </Card>
+  )
+}
