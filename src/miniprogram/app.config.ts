@@ -20,8 +20,11 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/message', pages: ['reminders/index', 'consent/index'] },
-    { root: 'packages/ticket', pages: ['list/index', 'complain/index'] },
-    { root: 'packages/record', pages: ['overview/index', 'list/index', 'entry/index'] },
+    { root: 'packages/ticket', pages: ['list/index', 'complain/index', 'ticket/index', 'report/index', 'move/index'] },
+    { root: 'packages/record', pages: ['overview/index', 'list/index', 'entry/index', 'vaccines/index', 'doctorView/index', 'copy/index'] },
+    // Apart from the record: nobody who looks at no curve pays for the drawing of it.
+    { root: 'packages/trend', pages: ['trend/index'] },
+    { root: 'packages/family', pages: ['list/index', 'add/index'] },
     { root: 'packages/support', pages: ['help/index'] },
   ],
   preloadRule: {

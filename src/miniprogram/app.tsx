@@ -1,6 +1,11 @@
+import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { forgetCopies } from './platform/copyFile'
+import { ActingLayer } from './session/ActingLayer'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  // Of a copy that was open when the app was ended, nothing stays on the phone.
+  useLaunch(forgetCopies)
+  return <ActingLayer>{children}</ActingLayer>
 }

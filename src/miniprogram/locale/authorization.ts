@@ -8,6 +8,8 @@ export const authorizationText = textOf({
   blocksLink: '不再接受申请的医院',
   blocksLinkWords: '查看名单，重新接受',
   consentName: '档案调阅授权同意书',
+  doctorView: '先看看医生会看到什么',
+  doctorViewWords: '看完会回到这一页，读过的不用重读',
   codeName: '授权码',
   codeHeading: '请把授权码告诉医生',
   codeIssuing: '正在生成授权码',

@@ -23,5 +23,5 @@ export const messagesText = textOf({
   expiring: '{orgName}的查看权限3天内到期，到期自动失效，您不用做什么',
   revoked: '省平台已确认，{orgName}不能再查看您的健康档案',
   codeLocked: '给{orgName}的授权码被输错了5次，已经作废。需要时可以换一个',
-  ticket: '您对{orgName}的投诉有新的进展',
+  ticket: '您交给{orgName}的工单有新的进展',
 })

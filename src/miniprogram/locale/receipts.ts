@@ -17,6 +17,7 @@ export const receiptsText = textOf({
   since: '{when}起',
   changedWords: '文字更新了，用到时会再问您',
   accessWords: '每家医院单独同意，见下面的凭证',
+  guardianWords: '每个孩子分别同意，在“家庭成员”里添加、移除',
   agreedAct: '同意',
   withdrawnAct: '撤回',
   receiptLine: '{when}{act}，{channel}',

@@ -1,7 +1,8 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useContext } from 'react'
 import { Heading, Text, View } from '../platform/elements'
 import { fontScale } from '../platform/fontScale'
 import { TopBar } from '../platform/TopBar'
+import { PageSurround } from './pageSurround'
 
 interface Props {
   /** Where I am, as in the bar. */
@@ -21,10 +22,20 @@ interface Props {
 
 const scaled: CSSProperties & Record<'--scale', string> = { '--scale': String(fontScale()) }
 
-export function Page({ name, step, heading, lead, foot, over, children }: Props) {
+export function Page(props: Props) {
+  const useSurround = useContext(PageSurround)
+  const surround = useSurround()
+  const { name, step, heading, lead, foot, over, children } = surround?.instead ? { name: props.name, children: surround.instead } : props
   return (
     <View className="page" style={scaled}>
-      <TopBar name={name} />
+      {surround ? (
+        <View className="page__head">
+          <TopBar name={name} />
+          {surround.bar}
+        </View>
+      ) : (
+        <TopBar name={name} />
+      )}
       <View className="page__column" role="main">
         {step ? <Text className="quiet-line">{step}</Text> : null}
         {heading ? (
@@ -40,7 +51,8 @@ export function Page({ name, step, heading, lead, foot, over, children }: Props)
           <View className="page__acts">{foot}</View>
         </View>
       ) : null}
-      {over}
+      {/* Of its own, so that what comes up and goes away redraws nothing else. */}
+      <View>{over}</View>
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '../platform/elements'
 
-export type Tone = 'positive' | 'waiting' | 'danger' | 'ended'
+export type Tone = 'positive' | 'waiting' | 'danger' | 'ended' | 'acting'
 
 interface Props {
   tone: Tone

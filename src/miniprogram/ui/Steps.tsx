@@ -15,7 +15,7 @@ export function Steps({ steps }: Props) {
   return (
     <View className="steps">
       {steps.map(({ word, words, standing }) => (
-        <View key={word} className={`steps__step steps__step--${standing}`}>
+        <View key={`${word} ${words ?? ''}`} className={`steps__step steps__step--${standing}`}>
           <View className="steps__shape" />
           <View className="steps__body">
             <Text className="steps__word">{word}</Text>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OfferedAgreement } from '../../../contract/consent/agreement'
 import type { CallFailure } from '../../client/failure'
 import { agreementText as text } from '../../locale/agreement'
@@ -15,6 +16,8 @@ import { useReadToEnd } from './useReadToEnd'
 interface Props {
   name: string
   step?: string | undefined
+  /** What may be looked at first. */
+  above?: ReactNode
   remote: Remote<OfferedAgreement>
   onReload(): void
   busy: boolean
@@ -28,7 +31,7 @@ interface Props {
 }
 
 /** Read to the end, then two answers of the same size; what refusing costs stands beside them. */
-export function AgreementReading({ name, step, remote, onReload, busy, refused, changed, agreeWord, onAgree, onDecline }: Props) {
+export function AgreementReading({ name, step, above, remote, onReload, busy, refused, changed, agreeWord, onAgree, onDecline }: Props) {
   const shown = remote.at === 'ready' ? remote.data : null
   const read = useReadToEnd(shown?.agreement.version ?? null)
   const agree = agreeWord ?? text('agree')
@@ -52,6 +55,7 @@ export function AgreementReading({ name, step, remote, onReload, busy, refused, 
     <Page name={name} step={step} foot={foot}>
       {changed ? <Notice tone="waiting">{text('changed')}</Notice> : null}
       {refused ? <Failure failure={refused} /> : null}
+      {above}
       {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={onReload} /> : null}
       {shown?.changes ? <ChangesCard changes={shown.changes} /> : null}

@@ -10,7 +10,10 @@ const settleMs = 300
  */
 export function useReadToEnd(shown: string | null): boolean {
   const [read, setRead] = useState<string | null>(null)
-  useReachBottom(() => setRead(shown))
+  useReachBottom(() => {
+    // What was read stays read while the page asks for its text again.
+    if (shown !== null) setRead(shown)
+  })
   useEffect(() => {
     if (shown === null) return
     let over = false

@@ -1,6 +1,8 @@
 import type { Me } from '../../../contract/identity/me'
+import { actingText } from '../../locale/acting'
 import { homeText as text } from '../../locale/home'
 import { Heading, View } from '../../platform/elements'
+import { useSession } from '../../session/useSession'
 import { StatusTag } from '../../ui/StatusTag'
 
 interface Props {
@@ -9,14 +11,19 @@ interface Props {
 
 const words = { 0: 'level0', 1: 'level1', 2: 'level2' } as const
 
-/** Whose record this is, and how far their identity is proven. */
+/** Whose record this is, and how far their identity is proven; a ward by the whole name. */
 export function PersonHeader({ me }: Props) {
+  const subject = useSession((session) => session.subject)
   return (
     <View className="person">
       <Heading level={2} className="person__name">
-        {me.resident?.nameMasked ?? text('greetingUnknown')}
+        {subject?.name ?? me.resident?.nameMasked ?? text('greetingUnknown')}
       </Heading>
-      <StatusTag tone={me.level === 2 ? 'positive' : 'waiting'} word={text(words[me.level])} />
+      {subject ? (
+        <StatusTag tone="acting" word={actingText('tag')} />
+      ) : (
+        <StatusTag tone={me.level === 2 ? 'positive' : 'waiting'} word={text(words[me.level])} />
+      )}
     </View>
   )
 }

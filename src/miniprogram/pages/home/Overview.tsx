@@ -3,6 +3,7 @@ import type { Me } from '../../../contract/identity/me'
 import { LiveGrants } from '../../capabilities/authorization/LiveGrants'
 import { useWaitingRequests } from '../../capabilities/authorization/useWaitingRequests'
 import { WaitingRequests } from '../../capabilities/authorization/WaitingRequests'
+import { FamilyCell } from '../../capabilities/family/FamilyCell'
 import { NextStepCard } from '../../capabilities/identity/NextStepCard'
 import { PersonHeader } from '../../capabilities/identity/PersonHeader'
 import { homeText as text } from '../../locale/home'
@@ -41,6 +42,7 @@ export function Overview({ me }: Props) {
       </Heading>
       <Card kind="flush">
         <Cell title={text('events')} words={text('eventsWords')} onTap={open('/packages/authorization/accessEvents/index')} />
+        <FamilyCell />
         <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
       </Card>
     </>

@@ -5,13 +5,23 @@ import { useStartedSession } from '../../session/useStartedSession'
 import { Page } from '../../ui/Page'
 import { Entrance } from './Entrance'
 import { Overview } from './Overview'
+import { WardOverview } from './WardOverview'
 
 export default function Home() {
   const standing = useStartedSession()
   const me = useSession((session) => session.me)
+  const ward = useSession((session) => session.subject)
   return (
     <Page name={text('name')} over={<PrivacyLayer />}>
-      {standing.at === 'ready' && me ? <Overview me={me} /> : <Entrance standing={standing} />}
+      {standing.at === 'ready' && me ? (
+        ward ? (
+          <WardOverview me={me} ward={ward} />
+        ) : (
+          <Overview me={me} />
+        )
+      ) : (
+        <Entrance standing={standing} />
+      )}
     </Page>
   )
 }

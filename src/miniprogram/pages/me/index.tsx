@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { WardCells } from '../../capabilities/family/WardCells'
 import { PersonHeader } from '../../capabilities/identity/PersonHeader'
 import { meText as text } from '../../locale/me'
 import { StandInNote } from '../../platform/StandInNote'
@@ -21,6 +22,7 @@ const open = (url: string) => () => void Taro.navigateTo({ url })
 export default function Me() {
   const standing = useStartedSession()
   const me = useSession((session) => session.me)
+  const ward = useSession((session) => session.subject)
   const [leaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(false)
@@ -31,15 +33,15 @@ export default function Me() {
   return (
     <Page name={text('name')} over={over}>
       {standing.at === 'starting' ? <Skeleton cards={2} /> : null}
-      {me ? (
+      {me ? <PersonHeader me={me} /> : null}
+      {me && !ward ? (
         <>
-          <PersonHeader me={me} />
           <WhoFacts me={me} />
           <Ladder me={me} />
         </>
       ) : null}
       <Card kind="flush">
-        {me && me.level > 0 ? <OwnPages /> : null}
+        {ward ? <WardCells ward={ward} /> : me && me.level > 0 ? <OwnPages /> : null}
         <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
       </Card>
       {me ? (

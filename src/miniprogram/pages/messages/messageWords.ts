@@ -7,11 +7,12 @@ export function messageWords({ kind, orgName }: Message): string {
 }
 
 const looksPage = '/packages/authorization/accessEvents/index'
-const ownPage = { ticket: '/packages/ticket/list/index', firstLook: looksPage, uncoveredLook: looksPage } as const
+const ownPage = { firstLook: looksPage, uncoveredLook: looksPage } as const
 
 /** The page where one can act on it. */
 export function messagePage({ kind, aboutId }: Message): string {
-  if (kind === 'ticket' || kind === 'firstLook' || kind === 'uncoveredLook') return ownPage[kind]
+  if (kind === 'ticket') return aboutId === null ? '/packages/ticket/list/index' : `/packages/ticket/ticket/index?ticketId=${aboutId}`
+  if (kind === 'firstLook' || kind === 'uncoveredLook') return ownPage[kind]
   if (kind === 'request' || kind === 'codeLocked') return '/packages/authorization/index/index'
   return aboutId === null ? '/packages/authorization/grants/index' : `/packages/authorization/grant/index?grantId=${aboutId}`
 }

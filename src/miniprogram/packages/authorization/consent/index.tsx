@@ -7,6 +7,7 @@ import { answerPath } from '../../../capabilities/authorization/openRequest'
 import { AgreementPage } from '../../../capabilities/consent/AgreementPage'
 import { authorizationText as text } from '../../../locale/authorization'
 import { leaveLadder } from '../../../session/raise'
+import { DoctorViewLink } from './DoctorViewLink'
 import { useNoticeFirst } from './useNoticeFirst'
 
 export default function AccessConsent() {
@@ -24,5 +25,5 @@ export default function AccessConsent() {
     await decline(requestId)
     await leaveLadder()
   }
-  return <AgreementPage name={text('consentName')} wanted={wanted} onSigned={goOn} onDecline={refuse} />
+  return <AgreementPage name={text('consentName')} above={<DoctorViewLink />} wanted={wanted} onSigned={goOn} onDecline={refuse} />
 }

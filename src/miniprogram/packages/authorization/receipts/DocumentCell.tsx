@@ -24,13 +24,16 @@ const tones: Record<DocumentStanding['standing'], Tone> = {
 export function DocumentCell({ standing: { document, title, standing, since } }: Props) {
   // Written anew for each hospital: there is no one text of it to show.
   if (document === 'access') return <Cell title={title} words={text('accessWords')} />
+  const read = () => void Taro.navigateTo({ url: `/packages/authorization/document/index?document=${document}` })
+  // Agreed to in each child's own chain: one's own has nothing to say of it.
+  if (document === 'guardian') return <Cell title={title} words={text('guardianWords')} onTap={read} />
   const agreedSince = since === null ? undefined : text('since', { when: dayWords(since, serverNow()) })
   return (
     <Cell
       title={title}
       words={standing === 'changed' ? text('changedWords') : agreedSince}
       mark={<StatusTag tone={tones[standing]} word={text(standing)} />}
-      onTap={() => Taro.navigateTo({ url: `/packages/authorization/document/index?document=${document}` })}
+      onTap={read}
     />
   )
 }

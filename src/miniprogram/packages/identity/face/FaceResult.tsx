@@ -4,6 +4,8 @@ import { Heading, Text } from '../../../platform/elements'
 
 interface Props {
   outcome: FaceOutcome
+  /** Done again by who is at level 2 already. */
+  again: boolean
 }
 
 const words = {
@@ -19,8 +21,8 @@ const words = {
 } as const satisfies Record<FaceOutcome, readonly [title: string, explanation: string]>
 
 /** What came of it, by cause, with what helps. */
-export function FaceResult({ outcome }: Props) {
-  const [title, explanation] = words[outcome]
+export function FaceResult({ outcome, again }: Props) {
+  const [title, explanation] = again && outcome === 'passed' ? (['stepUpPassed', 'stepUpPassedWords'] as const) : words[outcome]
   return (
     <>
       <Heading level={2} className="page__heading">

@@ -11,7 +11,8 @@ import { Page } from '../../../ui/Page'
 const wanted = { document: 'face' } as const
 
 export default function FaceConsent() {
-  const to = levelWanted(useRouter().params.to)
+  const { to, for: purpose } = useRouter().params
+  const next = purpose === 'stepUp' ? 'for=stepUp' : `to=${levelWanted(to)}`
   const documentType = useSession(({ me }) => me?.resident?.documentType)
   if (documentType !== undefined && documentType !== '01') {
     const foot = (
@@ -27,6 +28,6 @@ export default function FaceConsent() {
       </Page>
     )
   }
-  const start = () => void Taro.redirectTo({ url: `/packages/identity/face/index?to=${to}` })
+  const start = () => void Taro.redirectTo({ url: `/packages/identity/face/index?${next}` })
   return <AgreementPage name={text('faceConsentName')} wanted={wanted} onSigned={start} onDecline={leaveLadder} />
 }

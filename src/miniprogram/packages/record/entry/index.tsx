@@ -1,57 +1,44 @@
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { entry as readEntry } from '../../../../contract/record/entry'
-import type { Entry } from '../../../../contract/record/recordEntry'
-import { recordText as text } from '../../../locale/record'
+import { recordEntryText as text } from '../../../locale/recordEntry'
 import { sourceDate } from '../../../locale/time'
-import { Heading, View } from '../../../platform/elements'
 import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
 import { useAnswer } from '../../../session/useAnswer'
-import { Card } from '../../../ui/Card'
-import { Facts } from '../../../ui/Facts'
+import { useShownAgain } from '../../../session/useShownAgain'
+import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
-import { occurredWords } from '../occurredWords'
-import '../record.scss'
-import { Results } from './Results'
+import { EntryContent } from './EntryContent'
+import { UnreadableContent } from './UnreadableContent'
+import './entry.scss'
 
+/** One entry of the record. A sensitive one was opened by a tap; who comes back to the page finds it folded again. */
 export default function EntryPage() {
   const { entryId = '' } = useRouter().params
   const { remote, reload } = useAnswer(() => call(readEntry, { entryId }))
-  const shown = remote.at === 'ready' ? remote.data : null
+  const [open, setOpen] = useState(true)
+  useShownAgain(() => setOpen(false))
+  const answer = remote.at === 'ready' ? remote.data : null
+  const entry = answer?.state === 'read' ? answer : null
+  const shown = entry && (open || entry.sensitive === null) ? entry : null
+  const when = shown?.occurredOn ? sourceDate(shown.occurredOn) : text('noDay')
   return (
-    <Page name={text('entryName')} heading={shown?.title} lead={shown ? occurredWords(shown.occurredOn) : undefined}>
+    <Page name={text('entryName')} heading={shown?.title} lead={shown ? when : undefined}>
       {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
-      {shown ? <Content entry={shown} /> : null}
+      {answer?.state === 'unreadable' ? <UnreadableContent entry={answer} /> : null}
+      {shown ? <EntryContent entry={shown} /> : null}
+      {entry && !shown ? (
+        <>
+          <Notice title={text('folded')}>{text('foldedWords')}</Notice>
+          <Button kind="quiet" onTap={() => setOpen(true)}>
+            {text('unfoldEntry')}
+          </Button>
+        </>
+      ) : null}
     </Page>
-  )
-}
-
-function Content({ entry }: { entry: Entry }) {
-  return (
-    <>
-      <Card>
-        <Facts
-          rows={[
-            [text('sourceOrg'), entry.sourceOrg],
-            [text('collectedAt'), sourceDate(entry.collectedAt)],
-          ]}
-        />
-      </Card>
-      {entry.results.length > 0 ? <Results results={entry.results} /> : null}
-      {entry.sections.map((section) => (
-        <View key={section.heading}>
-          <Heading level={2} className="section">
-            {section.heading}
-          </Heading>
-          <Card>
-            <Facts rows={section.fields.map((field) => [field.label, field.value])} />
-          </Card>
-        </View>
-      ))}
-      <Notice>{text('reference')}</Notice>
-    </>
   )
 }

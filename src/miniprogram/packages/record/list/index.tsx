@@ -1,45 +1,74 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { type RecordModule, recordModuleNames, recordModules } from '../../../../contract/record/recordModule'
-import { recordText as text } from '../../../locale/record'
-import { Text } from '../../../platform/elements'
-import { Failure } from '../../../session/Failure'
-import { Card } from '../../../ui/Card'
-import { Cell } from '../../../ui/Cell'
+import { recordModuleNames, recordModules } from '../../../../contract/record/recordModule'
+import { recordText } from '../../../locale/record'
+import { recordListText as text } from '../../../locale/recordList'
+import { usePersonState } from '../../../session/usePersonState'
+import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
-import { Skeleton } from '../../../ui/Skeleton'
 import '../record.scss'
-import { EntryCell } from './EntryCell'
+import { Checking } from './Checking'
+import { FilterSheet } from './FilterSheet'
+import { Finder } from './Finder'
+import { ListBody } from './ListBody'
+import { FilterBar, MissingModules } from './ListHead'
+import { everything, type Wish, wishWords } from './question'
 import { useEntries } from './useEntries'
+import { useWish } from './useWish'
 
+/** One module, all six in one line of time, or what a word is found in. */
 export default function List() {
-  const module = moduleNamed(useRouter().params.module)
-  const name = recordModuleNames[module]
-  const { entries, next, failure, readOn } = useEntries(module)
+  const { module: named, find } = useRouter().params
+  const module = recordModules.find((known) => known === named) ?? null
+  const finding = find === 'yes'
+  const name = module ? recordModuleNames[module] : text(finding ? 'find' : 'timeline')
   useEffect(() => {
-    Taro.setNavigationBarTitle({ title: name })
+    void Taro.setNavigationBarTitle({ title: name })
   }, [name])
+  const { wish, question, wishFor } = useWish(module, finding)
+  const { shelf, ask, readOn, retry } = useEntries(question)
+  const [choosing, change] = usePersonState(false)
+  useReachBottom(readOn)
+  const choose = (open: boolean) => change(() => open)
+  const clear = () => wishFor(everything)
+  const apply = (chosen: Wish) => {
+    choose(false)
+    wishFor(chosen)
+  }
   return (
-    <Page name={name}>
-      {entries.length > 0 ? (
-        <Card kind="flush">
-          {entries.map((entry) => (
-            <EntryCell key={entry.entryId} entry={entry} />
-          ))}
-        </Card>
+    <Page
+      name={name}
+      lead={module ? undefined : text(finding ? 'findLead' : 'timelineLead')}
+      over={
+        <>
+          {shelf.checking ? <Checking failure={shelf.failure} onRetry={retry} /> : null}
+          {choosing ? (
+            <FilterSheet
+              wish={wish}
+              sources={shelf.sources}
+              byVisitType={module === null || module === 'visit' || module === 'report'}
+              onApply={apply}
+              onLeave={() => choose(false)}
+            />
+          ) : null}
+        </>
+      }
+    >
+      <Finder found={wish.word} onFind={(word) => wishFor({ word })} onFilter={() => choose(true)} />
+      <FilterBar wish={wish} onClear={clear} />
+      <MissingModules modules={shelf.missing} onRetry={ask} />
+      {question ? (
+        <ListBody
+          asked={JSON.stringify(question)}
+          shelf={shelf}
+          timeline={module === null}
+          narrowed={wishWords(wish) !== ''}
+          onClear={clear}
+          onReload={ask}
+          onRetry={retry}
+        />
       ) : null}
-      {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
-      {!failure && next === undefined ? <Skeleton cards={5} /> : null}
-      {!failure && next === null && entries.length === 0 ? (
-        <Card>
-          <Cell title={text('noEntries')} words={text('noEntriesWords')} />
-        </Card>
-      ) : null}
-      {!failure && entries.length > 0 ? <Text className="quiet-line">{next === null ? text('end') : text('more')}</Text> : null}
+      <Notice>{recordText('reference')}</Notice>
     </Page>
   )
-}
-
-function moduleNamed(name: string | undefined): RecordModule {
-  return recordModules.find((module) => module === name) ?? 'basic'
 }

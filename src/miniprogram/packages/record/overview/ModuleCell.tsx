@@ -1,21 +1,44 @@
 import Taro from '@tarojs/taro'
-import type { ModuleGlance } from '../../../../contract/record/overview'
-import { recordModuleNames } from '../../../../contract/record/recordModule'
-import { recordText as text } from '../../../locale/record'
+import type { ListedEntry } from '../../../../contract/record/recordEntry'
+import { type RecordModule, recordModuleNames } from '../../../../contract/record/recordModule'
+import { overviewText as text } from '../../../locale/recordOverview'
+import { View } from '../../../platform/elements'
 import { Cell } from '../../../ui/Cell'
+import { cutToLines } from '../../../ui/textWidth'
 import { occurredWords } from '../occurredWords'
+import type { ModuleStanding } from './overviewFlow'
 
 interface Props {
-  glance: ModuleGlance
+  module: RecordModule
+  standing: ModuleStanding
   onRetry(): void
 }
 
+/** A title of any length is cut to about this many characters: the list shows more. */
+const longestTitle = 36
+
 /** One of the six: its newest entry, or honestly what it is instead. */
-export function ModuleCell({ glance, onRetry }: Props) {
-  const title = recordModuleNames[glance.module]
-  if (glance.state === 'failed') return <Cell title={title} words={text('failed')} end={text('retry')} onTap={onRetry} />
-  if (glance.state === 'none') return <Cell title={title} words={text('none')} />
-  const { latest, module } = glance
-  const words = `${latest.title}，${occurredWords(latest.occurredOn, latest.sourceOrg)}`
-  return <Cell title={title} words={words} onTap={() => Taro.navigateTo({ url: `/packages/record/list/index?module=${module}` })} />
+export function ModuleCell({ module, standing, onRetry }: Props) {
+  const title = recordModuleNames[module]
+  const open = () => void Taro.navigateTo({ url: `/packages/record/list/index?module=${module}` })
+  switch (standing.at) {
+    case 'loading':
+      return <Cell title={title} end={<View className="skeleton__line module__waiting" />} />
+    case 'slow':
+      return <Cell title={title} words={text('slow')} />
+    case 'failed':
+      return <Cell title={title} words={text('failed')} end={text('retry')} onTap={onRetry} />
+    case 'told':
+      return <Cell title={title} words={glanceWords(standing.glance)} onTap={open} />
+  }
+}
+
+function glanceWords(glance: Extract<ModuleStanding, { at: 'told' }>['glance']): string {
+  return glance.state === 'none' ? text(glance.empty) : latestWords(glance.latest)
+}
+
+function latestWords(latest: ListedEntry): string {
+  if (latest.state === 'unreadable') return text('unreadable', { source: latest.sourceOrg ?? text('sourceUnknown') })
+  if (latest.sensitive !== null) return occurredWords(latest.occurredOn, text('folded'))
+  return `${cutToLines(latest.title, longestTitle, 1)}，${occurredWords(latest.occurredOn, latest.sourceOrg)}`
 }

@@ -1,28 +1,31 @@
-import { overview } from '../../../../contract/record/overview'
+import { recordModules } from '../../../../contract/record/recordModule'
 import { recordText as text } from '../../../locale/record'
-import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
-import { useAnswer } from '../../../session/useAnswer'
+import { usePersonState } from '../../../session/usePersonState'
 import { Card } from '../../../ui/Card'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
-import { Skeleton } from '../../../ui/Skeleton'
 import '../record.scss'
+import { Entrances } from './Entrances'
 import { ModuleCell } from './ModuleCell'
+import { ScopeSheet } from './ScopeSheet'
+import { useOverview } from './useOverview'
 
 export default function Overview() {
-  const { remote, reload } = useAnswer(() => call(overview, {}))
+  const { state, readAll, retry } = useOverview()
+  const [scope, change] = usePersonState(false)
   return (
-    <Page name={text('name')} lead={text('lead')}>
-      {remote.at === 'loading' ? <Skeleton cards={6} /> : null}
-      {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
-      {remote.at === 'ready' ? (
+    <Page name={text('name')} lead={text('lead')} over={scope ? <ScopeSheet onClose={() => change(() => false)} /> : null}>
+      {state.failure ? (
+        <Failure failure={state.failure} onRetry={readAll} />
+      ) : (
         <Card kind="flush">
-          {remote.data.modules.map((glance) => (
-            <ModuleCell key={glance.module} glance={glance} onRetry={reload} />
+          {recordModules.map((module) => (
+            <ModuleCell key={module} module={module} standing={state.modules[module]} onRetry={() => retry(module)} />
           ))}
         </Card>
-      ) : null}
+      )}
+      <Entrances onScope={() => change(() => true)} />
       <Notice>{text('reference')}</Notice>
     </Page>
   )

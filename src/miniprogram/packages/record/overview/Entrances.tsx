@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro'
+import { overviewText as text } from '../../../locale/recordOverview'
+import { Heading } from '../../../platform/elements'
+import { Card } from '../../../ui/Card'
+import { Cell } from '../../../ui/Cell'
+
+interface Props {
+  onScope(): void
+}
+
+const entrances = [
+  ['timeline', 'timelineWords', '/packages/record/list/index'],
+  ['find', 'findWords', '/packages/record/list/index?find=yes'],
+  ['vaccines', 'vaccinesWords', '/packages/record/vaccines/index'],
+  ['doctor', 'doctorWords', '/packages/record/doctorView/index'],
+  ['copy', 'copyWords', '/packages/record/copy/index'],
+] as const
+
+/** The other ways to look at the same record. */
+export function Entrances({ onScope }: Props) {
+  return (
+    <>
+      <Heading level={2} className="section">
+        {text('looking')}
+      </Heading>
+      <Card kind="flush">
+        {entrances.map(([title, words, url]) => (
+          <Cell key={title} title={text(title)} words={text(words)} onTap={() => void Taro.navigateTo({ url })} />
+        ))}
+        <Cell title={text('scope')} words={text('scopeWords')} onTap={onScope} />
+      </Card>
+    </>
+  )
+}

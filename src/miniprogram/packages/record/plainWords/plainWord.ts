@@ -1,0 +1,2 @@
+/** The names a report may use, parted by `|`, and our own plain words for what they mean. Told, never judged: what a value means for this person is the doctor's to say. */
+export type PlainWord = readonly [names: string, words: string]

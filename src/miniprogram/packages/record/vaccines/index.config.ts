@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '疫苗接种对照' })
