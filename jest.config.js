@@ -16,7 +16,8 @@ const transform = {
 const everywhere = {
   rootDir: __dirname,
   transform,
-  transformIgnorePatterns: ['/node_modules/', '/dist/'],
+  // These two come as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!echarts/|zrender/)', '/dist/'],
   globalSetup: '<rootDir>/test/jest/globalSetup.ts',
   globalTeardown: '<rootDir>/test/jest/globalTeardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/dist/(h5|cloud)/.*package.json'],

@@ -22,8 +22,12 @@ export interface CloudProcess {
   end(): Promise<void>
 }
 
-/** A cloud of its own process; resolves when it says that it is up. */
-export async function startCloudProcess(bundle: CloudBundle, environment: Readonly<Record<string, string>>): Promise<CloudProcess> {
+/** A cloud of its own process; resolves when it says that it is up. `hear` is told everything it writes to its outputs. */
+export async function startCloudProcess(
+  bundle: CloudBundle,
+  environment: Readonly<Record<string, string>>,
+  hear: (text: string) => void = () => {},
+): Promise<CloudProcess> {
   let isReady = () => {}
   const ready = new Promise<void>((done) => {
     isReady = done
@@ -31,7 +35,10 @@ export async function startCloudProcess(bundle: CloudBundle, environment: Readon
   const { PATH, HOME } = process.env
   const running = leash(onLifeline('TERM', process.execPath, [bundle.entry]), {
     env: { PATH, HOME, ...environment },
-    hear: (text) => text.includes('健档云接口已启动') && isReady(),
+    hear(text) {
+      hear(text)
+      if (text.includes('健档云接口已启动')) isReady()
+    },
   })
   const failed = running.ended.then(({ said }) => Promise.reject(new Error(`the cloud did not start: ${said}`)))
   await Promise.race([ready, failed])

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { freePort } from '../config/freePort'
 import { readSettings, type Settings } from '../src/cloud/wiring/settings'
 import { startService } from '../src/cloud/wiring/startService'
+import type { RecordModule } from '../src/contract/record/recordModule'
 import { startSandbox } from '../src/sandbox/server'
 import { createCloudDatabase } from './cloudDatabase'
 import { createDatabase } from './database'
@@ -25,6 +26,8 @@ const secrets = {
   WECHAT_TEMPLATE_CHANGE: 'template-change',
   IDENTITY_KEYS: `k1:${'5a'.repeat(32)}`,
   RECEIPT_SM2_PRIVATE_KEY: '5e'.repeat(32),
+  COPY_SM2_PRIVATE_KEY: '3c'.repeat(32),
+  COPY_VERIFY_URL: 'http://127.0.0.1:8787/verify',
   LOG_LEVEL: 'silent',
 }
 
@@ -40,7 +43,8 @@ export interface Outside {
   readonly control: {
     now(): Promise<Date>
     advance(seconds: number): Promise<void>
-    fault(fault: { path: string; kind: string; count: number; delayMs?: number }): Promise<void>
+    /** `module`: met only by questions for that module of a record. Throws when the sandbox says nobody could meet it. */
+    fault(fault: { path: string; kind: string; count: number; delayMs?: number; module?: RecordModule }): Promise<void>
     clearFaults(): Promise<void>
   }
   close(): Promise<void>
@@ -111,7 +115,10 @@ export async function startOutside(options: { scenario?: string } = {}): Promise
         const cloudNow = async () => clockOf(await send(`${cloudUrl}/healthz`, 'GET'))
         await until(cloudNow, (now) => now >= moved)
       },
-      fault: async (fault) => void (await control('faults', 'POST', fault)),
+      async fault(fault) {
+        const { status, body } = await control('faults', 'POST', fault)
+        if (status !== 200) throw new Error(`the sandbox took no such fault: ${JSON.stringify(body)}`)
+      },
       clearFaults: async () => void (await control('faults', 'DELETE')),
     },
     async close() {

@@ -7,13 +7,18 @@ import { measure as coldStart } from './coldStart'
 import type { Figure } from './figure'
 import { measure as operations } from './operations'
 import { measure as packages } from './packages'
+import { measure as record } from './record'
 import { printTable } from './table'
 
 /** `npm run bench [-- GROUP …] [--json FILE]`: a table for people, and a list for programs. */
-const groups: Record<string, () => Promise<Figure[]>> = { packages, coldStart, operations }
+const groups: Record<string, () => Promise<Figure[]>> = { packages, coldStart, operations, record }
 
 /** Groups that measure what a build has made. */
-const built: Record<string, string> = { packages: 'dist/weapp/app.json', coldStart: 'dist/cloud/api/index.js' }
+const built: Record<string, string> = {
+  packages: 'dist/weapp/app.json',
+  coldStart: 'dist/cloud/api/index.js',
+  record: 'dist/weapp/app.json',
+}
 
 async function run(): Promise<boolean> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

@@ -71,12 +71,13 @@ test('one’s own record: six modules, every entry with its source and time, eve
   expect(modules.map((module) => module.module)).toEqual([...recordModules])
   expect(modules.filter((module) => module.state === 'some')).toHaveLength(6)
   for (const module of recordModules) {
-    const { entries } = await patient.call('record.list', { module, limit: 50 })
+    const { entries } = await patient.call('record.list', { module, filter: {}, limit: 50 })
     expect(entries.length).toBeGreaterThan(0)
-    for (const head of entries.slice(0, 3)) {
-      const whole = await patient.call('record.entry', { entryId: head.entryId })
-      expect(whole).toMatchObject({ sourceOrg: head.sourceOrg, collectedAt: head.collectedAt, module })
-      expect(whole.sections.length + whole.results.length).toBeGreaterThan(0)
+    for (const { entryId, sourceOrg, collectedAt } of entries.slice(0, 3)) {
+      const whole = await patient.call('record.entry', { entryId: entryId ?? '' })
+      if (whole.state !== 'read') throw new Error('an entry could not be read')
+      expect(whole).toMatchObject({ sourceOrg, collectedAt, module })
+      expect(whole.parts.length + whole.results.length).toBeGreaterThan(0)
     }
   }
   const { events } = await patient.call('authorization.listAccessEvents', {})
@@ -90,7 +91,7 @@ test('a second resident on the same machine sees none of the first one’s anyth
   await doctor.requestCode()
   const [request] = (await first.call('authorization.listRequests', {})).requests
   const receipt = await first.sign({ document: 'access', requestId: request?.requestId ?? '' })
-  const [entry] = (await first.call('record.list', { module: 'report', limit: 1 })).entries
+  const [entry] = (await first.call('record.list', { module: 'report', filter: {}, limit: 1 })).entries
   const [grant] = (await first.call('authorization.listGrants', {})).grants
   expect(grant && entry && request).toBeTruthy()
 

@@ -19,6 +19,12 @@ function base64url(text: string): string {
   return Buffer.from(text).toString('base64url')
 }
 
+const aReport = {
+  kind: 'correction',
+  ...{ entryId: null, module: null, form: '门诊病历', field: '主诉', fieldId: null, sourceOrg: '某医院' },
+  ...{ reason: 'wrong', words: '不对', correct: '头晕', identityConsent: false, photos: 0 },
+}
+
 /** Every text a phone may send that has no narrower form of its own. PostgreSQL takes no NUL: what reached it would be a 5xx. */
 const calls: readonly [OperationName, object][] = [
   ['identity.signIn', { code: nul }],
@@ -27,6 +33,12 @@ const calls: readonly [OperationName, object][] = [
   ['authorization.setBlock', { orgCode: '\0', blocked: false }],
   ['ticket.complain', { eventId: nul, words: '我没有去过' }],
   ['ticket.complain', { eventId: 'event-1', words: nul }],
+  ...['form', 'field', 'sourceOrg', 'words', 'correct'].map((name): [OperationName, object] => [
+    'ticket.report',
+    { ...aReport, [name]: nul },
+  ]),
+  ['ticket.move', { kind: 'custody', to: nul, words: '住处不固定' }],
+  ['ticket.move', { kind: 'migration', from: nul, to: '沙河街中心', words: nul }],
   ...cursors.flatMap((cursor): [OperationName, object][] => [
     ['message.list', { cursor }],
     ['authorization.listAccessEvents', { cursor }],
@@ -50,6 +62,7 @@ test('the control: the same calls without it are taken', async () => {
   expect(await rawCall(stack, 'message.list', { input: {} }, patient.session)).toMatchObject({ status: 200 })
   const unknown = { orgCode: 'a_b-1', blocked: true }
   expect(await rawCall(stack, 'authorization.setBlock', { input: unknown }, patient.session)).toMatchObject({ status: 404 })
+  expect(await rawCall(stack, 'ticket.report', { input: aReport }, patient.session)).toMatchObject({ status: 200 })
   const complaint = { eventId: 'event-1', words: '我没有\n去过' }
   expect(await rawCall(stack, 'ticket.complain', { input: complaint }, patient.session)).toMatchObject({ status: 404 })
 })

@@ -1,6 +1,7 @@
 import { deep } from '../deep'
 import { recordFigure } from '../figures'
 import { type Counted, twoPeopleAtOnePhone } from './subject/interleaving'
+import type { Guards } from './subject/loadPhone'
 
 const interleavings = deep ? 1_000 : 100
 const controls = deep ? 100 : 20
@@ -13,7 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => jest.useRealTimers())
 
-async function count(guards: { client: boolean; state: boolean }, seeds: number): Promise<Counted & { seeds: number[] }> {
+async function count(guards: Guards, seeds: number): Promise<Counted & { seeds: number[] }> {
   const phone = twoPeopleAtOnePhone(guards)
   const all: Counted & { seeds: number[] } = { own: 0, foreign: 0, seeds: [] }
   for (let seed = 1; seed <= seeds; seed += 1) {
@@ -25,12 +26,12 @@ async function count(guards: { client: boolean; state: boolean }, seeds: number)
   return all
 }
 
-describe('another person at the phone while answers are in the air', () => {
+describe('another person at the phone, or another acted for, while answers are in the air', () => {
   it(
     'is never shown anything of the one before',
     async () => {
-      const { own, foreign, seeds } = await count({ client: true, state: true }, interleavings)
-      recordFigure('换人时答复还在路上：画出别人内容的画面', `${interleavings} 次交错，${foreign} 帧`, '0 帧')
+      const { own, foreign, seeds } = await count({ client: true, state: true, pages: true }, interleavings)
+      recordFigure('换人、换代办的家人时答复还在路上：画出别人内容的画面', `${interleavings} 次交错，${foreign} 帧`, '0 帧')
       expect(seeds).toEqual([])
       expect(foreign).toBe(0)
       expect(own).toBeGreaterThan(interleavings)
@@ -39,9 +40,10 @@ describe('another person at the phone while answers are in the air', () => {
   )
 
   it.each([
-    ['the client does not look whose answer it is', { client: false, state: true }],
-    ['a page keeps what it read', { client: true, state: false }],
-    ['neither is guarded', { client: false, state: false }],
+    ['the client does not look whose answer it is', { client: false, state: true, pages: true }],
+    ['a page keeps what it read', { client: true, state: false, pages: true }],
+    ['neither is guarded', { client: false, state: false, pages: true }],
+    ['a page about oneself stays open while acting for another', { client: true, state: true, pages: false }],
   ])(
     'control: is shown it where %s',
     async (_, guards) => {

@@ -5,7 +5,7 @@ import { inProject } from '../../config/paths'
 import type { OpenPage, PageInstance } from './pageStack'
 import type { SetDataMeter } from './setDataMeter'
 
-export const dist = inProject('dist/weapp')
+export const dist = process.env.WEAPP_DIST ?? inProject('dist/weapp')
 
 interface AppInstance {
   onLaunch?(options: object): void
@@ -35,7 +35,7 @@ export function tabRoutes(): string[] {
 export function launchApp(wxStubs: object, pages: () => PageInstance[], meter: SetDataMeter): (route: string, query: object) => OpenPage {
   if (!existsSync(join(dist, 'app.js'))) throw new Error('还没有 dist/weapp：先运行 npm run build -- weapp')
   // One fresh app a launch: neither Taro's runtime nor the simulator forgets anything by itself.
-  jest.resetModules()
+  if (typeof jest !== 'undefined') jest.resetModules()
   let app: AppInstance | undefined
   global.getApp = () => app
   global.getCurrentPages = pages

@@ -11,6 +11,7 @@ export interface PageInstance {
   onReady?(): void
   onUnload?(): void
   onReachBottom?(): void
+  onPageScroll?(scroll: { scrollTop: number }): void
   onPullDownRefresh?(): void
 }
 
@@ -31,6 +32,7 @@ interface NavigationCall {
 /** WeChat's page stack: tab pages stay alive, the others are stacked above the one that shows. */
 export function pageStack(mount: (route: string, query: Record<string, string>) => OpenPage, tabs: readonly string[]) {
   const stack: OpenPage[] = []
+  const visited: string[] = []
   const liveTabs = new Map<string, OpenPage>()
 
   const top = () => stack.at(-1)
@@ -41,6 +43,7 @@ export function pageStack(mount: (route: string, query: Record<string, string>) 
   }
 
   function place(url: string): void {
+    visited.push(url)
     const { route, query } = read(url)
     stack.push(mount(route, query))
   }
@@ -51,6 +54,7 @@ export function pageStack(mount: (route: string, query: Record<string, string>) 
   }
 
   function showTab(url: string): void {
+    visited.push(url)
     const { route } = read(url)
     while (stack.length > 1) closeTop()
     const before = stack.pop()
@@ -84,6 +88,8 @@ export function pageStack(mount: (route: string, query: Record<string, string>) 
   return {
     top,
     open,
+    /** Every address that was gone to. */
+    visited,
     instances: () => stack.map(({ instance }) => instance),
     closeAll() {
       while (stack.length > 0) closeTop()

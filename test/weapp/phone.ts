@@ -48,6 +48,8 @@ export function openPhone(options: WechatClientOptions) {
 
   return {
     setData: meter,
+    stored: client.stored,
+    visited: stack.visited,
     get route() {
       return stack.top()?.route ?? ''
     },
@@ -61,15 +63,22 @@ export function openPhone(options: WechatClientOptions) {
     async tap(words: string, how?: { exact: boolean }): Promise<void> {
       fire(await see(words, how), 'tap', {})
     },
-    /** Types into the n-th input of the page, and leaves it. */
+    /** Types into the n-th input or text area of the page, and leaves it. */
     async type(index: number, value: string): Promise<void> {
-      const input = await until(`没有第${index + 1}个输入框`, () => root()?.querySelectorAll<HTMLElement>('wx-input')[index])
+      const input = await until(`没有第${index + 1}个输入框`, () => root()?.querySelectorAll<HTMLElement>('wx-input, wx-textarea')[index])
       fire(input, 'input', { value })
       fire(input, 'blur', { value })
     },
     async choose(index: number): Promise<void> {
       const picker = await until('没有选择器', () => root()?.querySelector<HTMLElement>('wx-picker'))
       fire(picker, 'change', { value: String(index) })
+    },
+    /** The page's own data, as WeChat holds it. */
+    get data(): Record<string, unknown> {
+      return stack.top()?.instance.data ?? {}
+    },
+    scrollTo(scrollTop: number): void {
+      stack.top()?.instance.onPageScroll?.({ scrollTop })
     },
     scrollToEnd(): void {
       stack.top()?.instance.onReachBottom?.()

@@ -5,6 +5,10 @@ export interface WechatClientOptions {
   readonly openid: string
   /** Answers wx.cloud.callFunction; without it this WeChat has no wx.cloud. */
   readonly callFunction?: (call: { name: string; data: object }) => Promise<unknown>
+  /** Of an earlier run: who has one is signed in already. */
+  readonly session?: string
+  /** The canvas of a page, for whoever looks for one. */
+  readonly canvas?: object
   /** What the person does before the camera: `pass` unless told otherwise. */
   readonly faceOutcome?: string
 }
@@ -26,13 +30,15 @@ interface RequestOptions extends Callbacks<{ data: unknown; statusCode: number; 
 const builtFor = 'http://127.0.0.1:8787'
 
 export function wechatClient(options: WechatClientOptions) {
-  const storage = new Map<string, unknown>()
+  const storage = new Map<string, unknown>(options.session === undefined ? [] : [['session', options.session]])
   let privacyAgreed = false
 
   return {
     agreePrivacy() {
       privacyAgreed = true
     },
+    /** What the phone keeps, as it lies there. */
+    stored: () => JSON.stringify([...storage]),
     /** The code that the button of type getPhoneNumber hands over. */
     phoneCode: () => door(options, 'phone', { openid: options.openid }),
     /** To be laid over the simulator's own `wx`. */
@@ -63,7 +69,8 @@ export function wechatClient(options: WechatClientOptions) {
           for (const templateId of tmplIds) await door(options, 'subscribe', { openid: options.openid, templateId, accepted: true })
           return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])) }
         }),
-      createSelectorQuery: longPage,
+      createSelectorQuery: () => longPage(options.canvas),
+      getWindowInfo: () => ({ windowWidth: 390, windowHeight: screenHeight }),
       cloud: options.callFunction ? cloudOf(options.callFunction) : undefined,
     },
   }
@@ -73,16 +80,33 @@ function cloudOf(callFunction: NonNullable<WechatClientOptions['callFunction']>)
   return { init() {}, callFunction: async (call: { name: string; data: object }) => ({ result: await callFunction(call) }) }
 }
 
-/** There is no layout here; every page is longer than the screen, so that reading to its end takes a scroll. */
-function longPage() {
-  let answer = () => {}
+const screenHeight = 800
+
+/**
+ * There is no layout here; every page is longer than the screen, so that reading to its end takes a scroll,
+ * and whatever is asked for begins 200 px below the page's beginning.
+ */
+function longPage(canvas: object | undefined) {
+  const answers: (() => void)[] = []
   const query = {
     selectViewport: () => query,
-    fields(_fields: object, tell: (size: { height: number; scrollHeight: number }) => void) {
-      answer = () => tell({ height: 800, scrollHeight: 2000 })
+    select: () => query,
+    fields(_fields: object, tell: (size: { width: number; height: number; scrollHeight: number; node: object | undefined }) => void) {
+      answers.push(() => tell({ width: 326, height: screenHeight, scrollHeight: 2000, node: canvas }))
       return query
     },
-    exec: () => void setTimeout(() => answer(), 0),
+    boundingClientRect(tell: (place: { top: number }) => void) {
+      answers.push(() => tell({ top: 200 }))
+      return query
+    },
+    scrollOffset(tell: (offset: { scrollTop: number }) => void) {
+      answers.push(() => tell({ scrollTop: 0 }))
+      return query
+    },
+    exec: () =>
+      void setTimeout(() => {
+        for (const answer of answers.splice(0)) answer()
+      }, 0),
   }
   return query
 }

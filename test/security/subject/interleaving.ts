@@ -1,7 +1,7 @@
 import { seeded } from '../../seeded'
 import { type Guards, loadPhone, pageNames } from './loadPhone'
 import { scriptedCloud } from './scriptedCloud'
-import { canaries, meOf, type Person, people } from './twoPeople'
+import { canaries, meOf, otherThan, type Person, people, wardOf } from './twoPeople'
 
 const stepsOfOne = 40
 const pagesOpen = 4
@@ -23,7 +23,9 @@ export function twoPeopleAtOnePhone(guards: Guards) {
   async function run(seed: number): Promise<Counted> {
     const random = seeded(seed)
     const counted: Counted = { own: 0, foreign: 0 }
+    /** Whom everything is about: whoever is at the phone, or their ward. */
     let atThePhone: Person | null = null
+    let self: Person | null = null
     const look = () => {
       const shown = document.body.textContent ?? ''
       if (atThePhone !== null && shown.includes(canaries[atThePhone])) counted.own += 1
@@ -35,6 +37,7 @@ export function twoPeopleAtOnePhone(guards: Guards) {
 
     const come = () => {
       const person = random.pick(people)
+      self = person
       atThePhone = person
       cloud.come(person)
       return person
@@ -42,15 +45,29 @@ export function twoPeopleAtOnePhone(guards: Guards) {
     const acts: Record<string, () => void> = {
       signOut() {
         phone.signOut()
+        self = null
         atThePhone = null
       },
       signIn() {
         come()
         void phone.signInByHand()
       },
-      // As acting for another would do it: the same session, another subject.
-      switchSubject() {
-        if (phone.knowsSomebody()) phone.bePerson(meOf(come()))
+      somebodyElse() {
+        if (!phone.knowsSomebody()) return
+        const [before, acting] = [self, atThePhone]
+        phone.bePerson(meOf(come()))
+        // The same person once more is nobody else: whom they act for stays.
+        if (self === before) atThePhone = acting
+      },
+      // The same session, another subject.
+      actForWard() {
+        if (self === null || !phone.knowsSomebody()) return
+        phone.actFor(wardOf(self))
+        atThePhone = otherThan(self)
+      },
+      backToSelf() {
+        phone.actFor(null)
+        atThePhone = self
       },
       sessionsEnd: () => cloud.forgetSessions(),
       timePasses: () => void jest.advanceTimersByTime(3_100),

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import { filesBelow } from '../../../config/gates/files'
 import { inProject } from '../../../config/paths'
 import type { Transport } from '../../../src/miniprogram/client/transport'
+import type * as ActingLayerModule from '../../../src/miniprogram/session/ActingLayer'
 import type * as SessionStore from '../../../src/miniprogram/session/sessionStore'
 import type * as Start from '../../../src/miniprogram/session/start'
 import { provideBrowserGlobals } from '../../weapp/browserGlobals'
@@ -28,13 +29,23 @@ export const pageNames = [
   'packages/authorization/document',
   'packages/identity/faceConsent',
   'packages/ticket/list',
+  'packages/ticket/ticket',
   'packages/record/overview',
   'packages/record/list',
+  'packages/record/entry',
+  'packages/record/vaccines',
+  'packages/record/doctorView',
+  'packages/family/list',
 ] as const
 export type PageName = (typeof pageNames)[number]
 
-/** Which parts of the guard are there: both, or what is left when one or both have been replaced by a naive double. */
-export type Guards = { readonly client: boolean; readonly state: boolean }
+/** Which parts of the guard are there: all, or what is left when some have been replaced by a naive double. */
+export type Guards = {
+  readonly client: boolean
+  readonly state: boolean
+  /** Pages about oneself alone, left out while acting for another. */
+  readonly pages: boolean
+}
 
 const nothing = () => null
 
@@ -53,6 +64,7 @@ export function loadPhone(transport: Transport, guards: Guards) {
   jest.resetModules()
   const onScreen = { show: new Set<() => void>(), hide: new Set<() => void>(), bottom: new Set<() => void>() }
   const react: typeof React = require('react')
+  const Where = react.createContext('/pages/home/index')
 
   /** What Taro calls on a page, as it does on a phone: always the newest function given. */
   const heard = (listeners: Set<() => void>) => (listener: () => void) => {
@@ -81,7 +93,11 @@ export function loadPhone(transport: Transport, guards: Guards) {
     useDidHide: heard(onScreen.hide),
     useReachBottom: heard(onScreen.bottom),
     usePullDownRefresh: () => undefined,
-    useRouter: () => ({ path: '/pages/home/index', params: { ...ids, to: '2', document: 'face', module: 'visit' } }),
+    usePageScroll: () => undefined,
+    useRouter: () => ({
+      path: react.useContext(Where),
+      params: { ...ids, to: '2', document: 'face', module: 'visit' },
+    }),
   }))
 
   let token: string | null = null
@@ -99,12 +115,16 @@ export function loadPhone(transport: Transport, guards: Guards) {
     codeScreen: { guardCodeScreen: () => () => undefined },
     subscribe: { askToSubscribe: async () => new Map() },
     fontScale: { fontScale: () => 1 },
+
     TopBar: { TopBar: nothing },
     StandInNote: { StandInNote: nothing },
     PrivacyAgreeButton: { PrivacyAgreeButton: nothing },
   }
   for (const [name, double] of Object.entries(platform)) jest.doMock(`${phone}/platform/${name}`, () => double, { virtual: true })
-  jest.doMock(`${phone}/platform/elements`, () => jest.requireActual(`${phone}/platform/elements.h5`), { virtual: true })
+  // Whatever else differs between WeChat and a browser is the browser's own.
+  const browsers = filesBelow(`${phone}/platform`).flatMap((file) => /^(\w+)\.h5\.tsx?$/.exec(file)?.[1] ?? [])
+  for (const name of browsers.filter((each) => !(each in platform)))
+    jest.doMock(`${phone}/platform/${name}`, () => jest.requireActual(`${phone}/platform/${name}.h5`), { virtual: true })
   for (const file of filesBelow(phone).filter((each) => each.endsWith('.scss'))) jest.doMock(`${phone}/${file}`, () => ({}))
   const naive = (): typeof NaiveDoubles => jest.requireActual('./naiveDoubles')
   if (guards.client) jest.unmock(`${phone}/client/client`)
@@ -112,27 +132,34 @@ export function loadPhone(transport: Transport, guards: Guards) {
   if (guards.state) jest.unmock(`${phone}/session/usePersonState`)
   else jest.doMock(`${phone}/session/usePersonState`, () => naive().naiveState)
 
+  if (guards.pages) jest.unmock(`${phone}/session/wardPages`)
+  else jest.doMock(`${phone}/session/wardPages`, () => ({ isForWards: () => true }))
+
   const { createRoot }: { createRoot(host: Element): Root } = require('react-dom/client')
-  const { sessionStore, bePerson }: typeof SessionStore = require(`${phone}/session/sessionStore`)
+  const { sessionStore, bePerson, actFor }: typeof SessionStore = require(`${phone}/session/sessionStore`)
+  const { ActingLayer }: typeof ActingLayerModule = require(`${phone}/session/ActingLayer`)
   const { signInByHand, signOut }: typeof Start = require(`${phone}/session/start`)
   const pages = new Map<PageName, ComponentType>(pageNames.map((name) => [name, require(`${phone}/${name}/index`).default]))
 
   return {
     bePerson,
+    actFor,
     signInByHand,
     signOut,
     knowsSomebody: () => sessionStore.getState().me !== null,
     /** As on the first day: nobody has ever been here. */
     forgetEverything() {
       token = null
-      sessionStore.setState({ standing: { at: 'ready' }, token: null, me: null })
+      sessionStore.setState({ standing: { at: 'ready' }, token: null, me: null, subject: null })
     },
     openPage(name: PageName) {
       const page = pages.get(name)
       const host = document.createElement('div')
       document.body.append(host)
       const root = createRoot(host)
-      if (page) root.render(react.createElement(page))
+      const inApp = (content: ReactNode) =>
+        react.createElement(ActingLayer, null, react.createElement(Where.Provider, { value: `/${name}/index` }, content))
+      if (page) root.render(inApp(react.createElement(page)))
       return {
         close() {
           root.unmount()

@@ -15,7 +15,9 @@ export const naiveClient = {
         const failure = await session.renew(null)
         if (failure) return { ok: false, failure }
       }
-      const who = open ? { subject: null, session: null } : { subject: session.subject(), session: session.token() }
+      const who = open
+        ? { subject: null, session: null }
+        : { subject: session.subject(operation.forWards === true), session: session.token() }
       const arrival = await transport(operation.name, { input, idempotencyKey: null, ...who })
       const answer = arrival.reached ? z.safeParse(answerSchema(z.unknown()), arrival.body) : null
       if (!answer?.success) return { ok: false, failure: clientFailure('client.garbled') }

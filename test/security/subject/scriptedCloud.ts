@@ -29,7 +29,7 @@ export function scriptedCloud() {
     }
     const known = session === null ? undefined : sessions.get(session)
     if (!known) return bad('session.required', null)
-    // One session may act for both, as a parent does for a child; and now and then the wrong one's answer comes back.
+    // One session acts for both, as a parent does for a child; and now and then the wrong one's answer comes back.
     const asked = subject === null ? known : (personOf(subject) ?? known)
     const mixedUp = random?.chance(0.05) ? people.find((person) => person !== asked) : undefined
     const about = mixedUp ?? asked

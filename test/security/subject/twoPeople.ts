@@ -18,12 +18,23 @@ export function personOf(residentId: string): Person | undefined {
   return people.find((person) => residentIds[person] === residentId)
 }
 
+/** Each is the other's ward as well, by a name that gives nobody away: the header always says it. */
+export function wardOf(guardian: Person) {
+  return { residentId: residentIds[otherThan(guardian)], name: '家人' }
+}
+
+export function otherThan(person: Person): Person {
+  return person === 'first' ? 'second' : 'first'
+}
+
 /** The same ids for both: whatever only looks for an id finds the other one's. */
 export const ids = {
   requestId: `${'a'.repeat(22)}.${'b'.repeat(22)}`,
   grantId: '33333333-3333-4333-8333-333333333333',
   receiptId: '44444444-4444-4444-8444-444444444444',
   eventId: 'event',
+  entryId: 'entry',
+  ticketId: '55555555-5555-4555-8555-555555555555',
 }
 
 const at = '2026-11-21T06:00:00.000Z'
@@ -97,23 +108,42 @@ export const answers: Answers = {
   'ticket.list': (person) => ({
     tickets: [
       {
-        ticketId: ids.grantId,
+        ticketId: ids.ticketId,
         kind: 'complaint',
         state: 'assigned',
         orgName: canaries[person],
         words: canaries[person],
         createdAt: at,
         dueOn: '2026-12-01',
+        holder: canaries[person],
         eventId: ids.eventId,
+        about: null,
+        movedFrom: null,
+        evidence: 0,
+        evidenceMissing: 0,
+        proposal: null,
+        answer: canaries[person],
+        acts: [],
         steps: [{ at, words: canaries[person] }],
       },
     ],
+    fresh: true,
   }),
   'record.overview': (person) => ({ modules: [{ module: 'visit', state: 'some', latest: entryOf(person, 'entry') }] }),
   'record.list': (person, { cursor }) => ({
     entries: [entryOf(person, cursor ?? 'entry')],
     nextCursor: cursor === undefined ? 'second' : null,
+    missing: [],
+    sources: cursor === undefined ? [canaries[person]] : [],
+    empty: null,
   }),
+  'record.entry': (person, { entryId }) => openedOf(person, entryId),
+  'record.vaccineStanding': (person) => ({
+    schedules: [],
+    doses: [],
+    beside: [{ vaccine: canaries[person], givenOn: null, entryId: ids.entryId }],
+  }),
+  'family.list': (person) => ({ wards: [{ ...wardOf(person), relation: 'mother', birthDate: '2026-08-06', sex: 'male' }] }),
 }
 
 function requestOf(person: Person) {
@@ -136,8 +166,15 @@ function eventOf(person: Person, cursor: string | undefined) {
 
 function entryOf(person: Person, entryId: string) {
   const canary = canaries[person]
-  const what = { title: canary, summary: canary, sourceOrg: canary }
-  return { entryId, module: 'visit', ...what, occurredOn: '2026-11-20', collectedAt: at } as const
+  const what = { title: canary, summary: canary, sourceOrg: canary, sensitive: null }
+  const when = { occurredOn: '2026-11-20', collectedAt: at, visitType: 'outpatient' } as const
+  return { state: 'read', entryId, module: 'visit', form: 'outpatient', ...what, ...when } as const
+}
+
+function openedOf(person: Person, entryId: string) {
+  const canary = canaries[person]
+  const part = { part: 'visit', heading: canary, fields: [{ field: 'organisation', label: '机构', value: canary }] }
+  return { ...entryOf(person, entryId), parts: [part], results: [] }
 }
 
 function agreementOf(person: Person): Agreement {
