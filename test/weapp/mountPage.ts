@@ -5,7 +5,7 @@ import { inProject } from '../../config/paths'
 import type { OpenPage, PageInstance } from './pageStack'
 import type { SetDataMeter } from './setDataMeter'
 
-export const dist = process.env.WEAPP_DIST ?? inProject('dist/weapp')
+export const dist = inProject('dist/weapp')
 
 interface AppInstance {
   onLaunch?(options: object): void
