@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { becomeLevel2 } from './acts'
+import { becomeLevel2, home } from './acts'
 import { back, openRecord, residentCalled, rows, walkModules } from './recordWalk'
-import { see, shown, tap, words } from './taps'
+import { see, shown, tap, tapTab, words } from './taps'
 import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
 
 let windows: TwoWindows
@@ -24,24 +25,27 @@ test('a 45-year-old with diabetes: six modules, his glucose by unit, a word foun
   await walkModules(phone, 'record-diabetic')
 
   await tap(phone, '查找')
-  await phone.getByPlaceholder('如：血糖').filter({ visible: true }).fill('糖化')
+  await phone.getByPlaceholder('如：血糖').filter({ visible: true }).fill('空腹血糖')
   await tap(phone, /^查找$/)
-  await see(phone, '只看：含“糖化”')
-  await rows(phone).first().waitFor()
+  await see(phone, '只看：含“空腹血糖”')
   await picture(phone, 'record-diabetic-7-found')
-  await rows(phone).first().click()
+  await rows(phone)
+    .filter({ hasText: /^空腹血糖/ })
+    .first()
+    .click()
   await see(phone, '检验结果')
   await picture(phone, 'record-diabetic-8-laboratory')
-  await tap(phone, /糖化血红蛋白/)
+  await tap(phone, /（GLU）$/)
+  await picture(phone, 'record-diabetic-9-sheet')
   await tap(phone, '看历次结果')
-  await see(phone, /共\d+次/)
-  await picture(phone, 'record-diabetic-9-trend')
-  await back(phone)
-  await back(phone)
-  await back(phone)
+  // Two hospitals, two units: two curves, never one.
+  await see(phone, '单位 mmol/L')
+  await see(phone, '单位 mg/dL')
+  await picture(phone, 'record-diabetic-10-trend')
+  for (let page = 0; page < 3; page += 1) await back(phone)
   await tap(phone, '医生会看到什么')
   await see(phone, recordTabs)
-  await picture(phone, 'record-diabetic-10-doctor')
+  await picture(phone, 'record-diabetic-11-doctor')
   await phone.close()
   expect(windows.problems).toEqual([])
 }, 180_000)
@@ -109,9 +113,6 @@ test('something is wrong: from a field to the source organisation, to its answer
   await picture(phone, 'wrong-01-sheet')
   await tap(phone, '这条有误')
   await see(phone, '告诉数源单位哪里不对')
-  await picture(phone, 'wrong-02-empty-form')
-  await tap(phone, '知道，请更正')
-  await tap(phone, '内容不对')
   await phone.getByPlaceholder('请填写正确的内容').filter({ visible: true }).fill('全科医学科')
   await phone.locator('textarea').filter({ visible: true }).last().fill('那天看的是全科。')
   await picture(phone, 'wrong-02-form')
@@ -129,8 +130,10 @@ test('something is wrong: from a field to the source organisation, to its answer
     })
     expect(answer.status).toBe(200)
   }
-  await back(phone)
-  await tap(phone, /查看办理进度/)
+  await home(phone)
+  await tapTab(phone, '我的')
+  await tap(phone, '我的工单')
+  await tap(phone, /^勘误：/)
   await see(phone, '已答复')
   await see(phone, '已核对并更正。')
   await picture(phone, 'wrong-04-answered')
@@ -141,6 +144,35 @@ test('something is wrong: from a field to the source organisation, to its answer
   await picture(phone, 'wrong-05-closed')
   await phone.close()
   expect(windows.problems).toEqual([])
+}, 120_000)
+
+test('a copy to take away: the face first, then the file, and the verify page confirms it', async () => {
+  const phone = await phoneOf('苏婉婷')
+  await openRecord(phone)
+  // Later than five minutes after the face check that opened the record.
+  await windows.stack.control.advance(400)
+  await tap(phone, '导出一份')
+  await see(phone, '导出前请知道')
+  await picture(phone, 'copy-01-choices')
+  await tap(phone, '核身并生成')
+  await see(phone, '模拟通过')
+  await picture(phone, 'copy-02-face')
+  await tap(phone, '模拟通过')
+  await see(phone, '已确认是您本人')
+  await tap(phone, '继续')
+  await see(phone, '已经生成，请现在取走')
+  await picture(phone, 'copy-03-made')
+  const [download] = await Promise.all([phone.waitForEvent('download'), tap(phone, /^(打开 PDF|保存文件)$/)])
+  const file = await download.path()
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  const verify = await phone.context().newPage()
+  await verify.goto(`${windows.stack.cloudUrl}/verify`)
+  await verify.setInputFiles('input[type=file]', file)
+  await verify.getByText(/生成后没有改动/).waitFor()
+  await picture(verify, 'copy-04-verified')
+  await phone.close()
+  // The refusal that sent the person to the face check, and nothing else.
+  expect(windows.problems.splice(0)).toEqual(['phone: Failed to load resource: the server responded with a status of 403 (Forbidden)'])
 }, 120_000)
 
 interface ListedTickets {

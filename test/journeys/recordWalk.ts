@@ -36,7 +36,7 @@ export async function walkModules(phone: Page, pictures: string, empty: readonly
     const name = `${pictures}-${index + 1}-${module}`
     await tap(phone, recordModuleNames[module])
     if (empty.includes(module)) {
-      await see(phone, '医院还没有上传')
+      await see(phone, '还没有医院上传这类记录')
       await picture(phone, `${name}-empty`)
     } else {
       const first = rows(phone).first()

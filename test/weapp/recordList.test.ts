@@ -123,7 +123,7 @@ describe('the compiled list', () => {
     const words = {
       before2021: '2021年以前的不在这里',
       notSecondLevel: '这类机构没有接入',
-      notUploaded: '医院还没有上传',
+      notUploaded: '还没有医院上传这类记录',
       loading: '正在从省平台读取',
       failed: '暂时连接不上省平台',
       noMatch: '没有符合条件的',

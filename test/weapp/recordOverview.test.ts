@@ -73,7 +73,7 @@ describe('the compiled overview', () => {
           { module: 'vaccination', state: 'none', empty: 'notSecondLevel' },
         ),
     })
-    for (const words of ['2021年以前的不在这里', '医院还没有上传', '去过的机构没有接入']) await phone.see(words)
+    for (const words of ['2021年以前的不在这里', '还没有医院上传这类记录', '去过的机构没有接入']) await phone.see(words)
     expect(newest()).toBe(3)
   })
 

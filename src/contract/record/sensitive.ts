@@ -13,6 +13,10 @@ const words: Readonly<Record<SensitiveKind, RegExp>> = {
 
 /** Our own rule where the source has not marked the entry itself; null = nothing that asks to be folded. */
 export function sensitiveKindOf(...texts: readonly (string | null)[]): SensitiveKind | null {
-  const text = texts.filter(Boolean).join('\n')
+  // A vaccine is named after what it keeps away.
+  const text = texts
+    .filter(Boolean)
+    .join('\n')
+    .replace(/[^\s，。；、（）]*疫苗/g, '')
   return sensitiveKinds.find((kind) => words[kind].test(text)) ?? null
 }

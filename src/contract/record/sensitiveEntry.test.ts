@@ -30,6 +30,8 @@ test.each<[string, Partial<Entry>, SensitiveKind | null]>([
   ['a heading of the source’s own', { parts: [{ part: 'x', heading: '美沙酮门诊随访', fields: [] }] }, 'substance'],
   ['the name of a result', { results: [result('梅毒螺旋体抗体（TPPA）')] }, 'infection'],
   ['painless is no denial', note('advice', '处理意见', '无痛人工流产术后'), 'reproduction'],
+  ['a vaccine is named after what it keeps away', { title: '重组乙型肝炎疫苗', summary: '第1剂' }, null],
+  ['an illness beside a vaccine', note('pastHistory', '既往史', '已接种乙肝疫苗，乙肝病史10年'), 'infection'],
   ['nothing at all', {}, null],
   ['what is denied', note('pastHistory', '既往史', '否认肝炎、结核史，否认遗传病史'), null],
   ['our own catalogue’s words on an ordinary form', note('diagnosis', '遗传病史', '高血压'), null],

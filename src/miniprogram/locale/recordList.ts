@@ -52,7 +52,7 @@ export const recordListText = textOf({
   before2021Words: '这里从2021年1月开始收录。更早的病历，可以请当时看病的医院复印。',
   notSecondLevel: '这类机构没有接入',
   notSecondLevelWords: '目前接入的是二级及以上医院等单位。在诊所、村卫生站看病的记录，可以向那家机构要。',
-  notUploaded: '医院还没有上传',
-  notUploadedWords: '刚看过病的，请过几天再来看。如果您确定该有，请问一下当时看病的医院。',
+  notUploaded: '还没有医院上传这类记录',
+  notUploadedWords: '没有发生过的，这里本来就是空的。刚看过病的，请过几天再来看；您确定该有的，请问一下当时看病的医院。',
   readAgain: '重新读取',
 })

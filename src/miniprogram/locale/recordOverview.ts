@@ -3,7 +3,7 @@ import { textOf } from './text'
 export const overviewText = textOf({
   before2021: '2021年以前的不在这里',
   notSecondLevel: '去过的机构没有接入',
-  notUploaded: '医院还没有上传',
+  notUploaded: '还没有医院上传这类记录',
   failed: '暂时没有读到，别的模块不受影响',
   slow: '还在读取，请稍等',
   retry: '重新读取',
