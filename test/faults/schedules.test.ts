@@ -136,7 +136,7 @@ test('whatever the way to the province does, it ends where the person’s last w
   }
   expect(told(disobeyed)).toBe(`0 of ${seeds.length}: \n`)
   expect(told(lied)).toBe(`0 of ${seeds.length}: \n`)
-}, 1_800_000)
+}, 3_000_000)
 
 test('control: without the queue the same schedules end wrong for one in five at least', async () => {
   // It needs no database, so a share can be told from chance in the short run as well.
