@@ -17,12 +17,26 @@ export interface Span {
   readonly to: Date
 }
 
-/** `2026-11-21`, `2026-11-21 09:30` or an instant with its zone; without one it is China's time. */
+const days = /^(\d{4})(?:[-/年](\d{1,2})[-/月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T]*(.+))?$/
+const times = /^(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?$/
+
+/** `2026-11-21`, `20261121`, `2026年3月5日`, each with a time or without, or an instant with its zone; without one it is China's time. */
 export function chinaSpan(text: string | null): Span | null {
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(text ?? '')
-  const [, day, time, zone] = parts ?? []
-  if (day === undefined) return null
-  const from = new Date(`${day}T${time ?? '00:00'}${zone ?? '+08:00'}`)
-  if (Number.isNaN(from.getTime())) return null
-  return { from, to: time === undefined ? new Date(from.getTime() + dayMs - 1) : from }
+  const [, year = '', dashedMonth, dashedDate, month = dashedMonth, date = dashedDate, written] = days.exec(text?.trim() ?? '') ?? []
+  const [, time, zone = '+08:00'] = times.exec(written ?? '') ?? []
+  if (written !== undefined && time === undefined) return null
+  const day = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
+  const midnight = new Date(`${day}T00:00+08:00`)
+  // 30 February would be read as 2 March.
+  if (Number.isNaN(midnight.getTime()) || chinaDate(midnight) !== day) return null
+  if (time === undefined) return { from: midnight, to: new Date(midnight.getTime() + dayMs - 1) }
+  const at = new Date(`${day}T${time}${zone}`)
+  return Number.isNaN(at.getTime()) ? null : { from: at, to: at }
+}
+
+/** The same as it is written here: `YYYY-MM-DD`, with ` HH:mm` where the source gives a time; null when nobody can read it. */
+export function chinaTime(text: string | null): string | null {
+  const span = chinaSpan(text)
+  if (span === null) return null
+  return span.from.getTime() === span.to.getTime() ? chinaMinute(span.from) : chinaDate(span.from)
 }

@@ -6,7 +6,7 @@ import type { Database, DatabaseTransaction, PersonDocument } from './ports'
 
 /** What one capability of the cloud may ask of another: each is filled by the capability that owns the matter, in its handlers.ts. */
 
-/** What others ask of identity: whether this person passed a face check just now (step-up). */
+/** What others ask of identity: whether this person began and passed a face check just now (step-up). */
 export interface FaceChecks {
   passedSince(residentId: string, accountId: string, since: Date): Promise<boolean>
 }
@@ -63,7 +63,9 @@ export interface GuardianConsents {
 /** What others ask of identity: how often one account may do what is costly, or could be used for guessing. */
 export interface AttemptLimits {
   /** Counts one try; false when it is one too many. */
-  withinLimit(accountId: string, action: 'addWard' | 'takeCopy', now: Date): Promise<boolean>
+  withinLimit(accountId: string, action: 'addWard' | 'tryCopy' | 'takeCopy', now: Date): Promise<boolean>
+  /** `now` as it was when the try was counted. */
+  giveBack(accountId: string, action: 'takeCopy', now: Date): Promise<void>
 }
 
 /** What message asks of consent. */
@@ -92,6 +94,12 @@ export interface NewMessage {
   readonly now: Date
 }
 
+/** What ticket asks of family: whose inboxes hear of a ward, as themselves. */
+export interface Guardians {
+  /** Residents with a guardianship of this one as it was proven last; none for an adult. */
+  of(trx: DatabaseTransaction, wardId: string, now: Date): Promise<readonly string[]>
+}
+
 /** What authorization asks of ticket: which looks have been complained about. */
 export interface Complaints {
   ofEvents(residentId: string, eventIds: readonly string[]): Promise<ReadonlyMap<string, string>>
@@ -105,6 +113,8 @@ export interface Residents {
   identityOf(residentId: string): Promise<(PersonDocument & { name: string }) | null>
   /** 方式三 works without an account: keeps (sealed) who agreed, as the province's register confirmed them; what is known already stays. */
   remember(trx: DatabaseTransaction, residentId: string, person: PersonDocument & { name: string }): Promise<void>
+  /** The province's register has them under this name now; nothing where none was known. */
+  renamed(trx: DatabaseTransaction, residentId: string, name: string): Promise<void>
 }
 
 /** What others ask of audit; within a transaction when it is given. */

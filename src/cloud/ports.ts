@@ -96,7 +96,7 @@ export interface RecordQuery extends PersonDocument {
   readonly patienceMs?: number
 }
 
-/** Entries of organisations whose name contains this, on these days in China, both included (`YYYY-MM-DD`). */
+/** Entries of the organisation of this very name, on these days in China, both included (`YYYY-MM-DD`). */
 export interface RecordQueryFilter {
   readonly orgName?: string | undefined
   readonly from?: string | undefined
@@ -197,13 +197,21 @@ export interface SubscribeMessages {
 
 /** The province's 工单 service. */
 export interface ProvinceTickets {
-  create(ticket: NewProvinceTicket): Promise<{ kind: 'taken'; ticket: ProvinceTicket } | { kind: 'unavailable' }>
+  /** `refused`: for good, with the province's own words for it. */
+  create(
+    ticket: NewProvinceTicket,
+  ): Promise<{ kind: 'taken'; ticket: ProvinceTicket } | { kind: 'refused'; words: string } | { kind: 'unavailable' }>
   list(person: PersonDocument): Promise<{ kind: 'tickets'; tickets: ProvinceTicket[] } | { kind: 'unavailable' }>
-  /** `notNow`: the ticket is in no state for it. The same actId twice is one act. */
+  /** `notNow`: the ticket is in no state for it, or another proposal stands than the one decided about. The same actId twice is one act. */
   act(
-    act: PersonDocument & { ticketId: string; actId: string; act: 'confirm' | 'reopen' | 'agree' | 'refuse'; words?: string },
+    act: PersonDocument & { ticketId: string; actId: string } & ProvinceTicketAct,
   ): Promise<{ kind: 'done'; ticket: ProvinceTicket } | { kind: 'notNow' | 'unavailable' }>
 }
+
+export type ProvinceTicketAct =
+  | { readonly act: 'confirm' }
+  | { readonly act: 'reopen'; readonly words: string }
+  | { readonly act: 'agree' | 'refuse'; readonly proposal: string }
 
 export interface NewProvinceTicket extends PersonDocument {
   readonly ticketId: string

@@ -10,6 +10,7 @@ import { findWard } from '../../src/cloud/family/findWard'
 import { familyHandlers } from '../../src/cloud/family/handlers'
 import { attemptLimitsPort } from '../../src/cloud/identity/attemptLimits'
 import { residentsPort } from '../../src/cloud/identity/residents'
+import type { Residents } from '../../src/cloud/neighbours'
 import type { PersonDocument, Relations } from '../../src/cloud/ports'
 import { agreementText } from '../../src/contract/consent/agreement'
 import { createCloudDatabase } from '../cloudDatabase'
@@ -28,7 +29,10 @@ export async function startFamilyWorld(start?: string) {
   const clock = testClock(start)
   const vault = sealedVault([{ id: 'k1', secret: '11'.repeat(32) }])
   const base = { db, clock, random: systemRandom, vault }
-  const residents = residentsPort(base)
+  const port = residentsPort(base)
+  /** Guardians have been here long before: their names and numbers are known. */
+  const identities = new Map<string, Named>()
+  const residents: Residents = { ...port, identityOf: async (id) => identities.get(id) ?? port.identityOf(id) }
   const registered = new Map<string, Related>()
   const asked: Parameters<Relations['check']>[0][] = []
   let answering = true
@@ -68,17 +72,18 @@ export async function startFamilyWorld(start?: string) {
     /** Somebody at level 2, as dispatch knows them. */
     newGuardian(): SignedIn & { resident: NonNullable<SignedIn['resident']> } {
       people += 1
-      const resident = {
-        residentId: randomUUID(),
-        documentType: '01' as const,
-        documentNumber: personNumber(people),
-        name: `测试${people}`,
-      }
+      const person = { documentType: '01' as const, documentNumber: personNumber(people), name: `测试${people}` }
+      const resident = { residentId: randomUUID(), ...person }
+      identities.set(resident.residentId, person)
       return { sessionHash: 'none', accountId: randomUUID(), openid: 'o', phone: null, level: 2, resident, channel: 'weapp' }
     },
     register(guardian: SignedIn, ward: Named, more: Partial<Related> = {}): void {
       if (!guardian.resident) throw new Error('nobody')
       registered.set(pairOf(guardian.resident, ward), { relation: 'mother', birthDate: '2026-08-06', sex: 'male', ...more })
+    },
+    /** The registers say nothing of these two any more. */
+    strike(guardian: SignedIn, ward: Named): void {
+      if (guardian.resident) registered.delete(pairOf(guardian.resident, ward))
     },
     provinceAnswers(does: boolean): void {
       answering = does

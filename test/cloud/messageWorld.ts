@@ -3,6 +3,8 @@ import { systemRandom } from '../../src/cloud/adapters/random/systemRandom'
 import { sealedVault } from '../../src/cloud/adapters/vault/sealedVault'
 import { accessLog } from '../../src/cloud/audit/accessEvents'
 import type { SelfResident, SignedIn } from '../../src/cloud/call'
+import { guardiansPort } from '../../src/cloud/family/guardians'
+import { storeGuardianship } from '../../src/cloud/family/guardianships'
 import { accountOf, accountsPort, becomeResident } from '../../src/cloud/identity/accounts'
 import { residentIdOf, residentsPort, storeIdentity } from '../../src/cloud/identity/residents'
 import { deliverMessages } from '../../src/cloud/message/deliverMessages'
@@ -89,8 +91,18 @@ export async function startMessageWorld() {
   }
   const messages = messagesPort(needs)
   const events = accessLog(db)
+  /** Under which names the province's register has people, by document number; null: it does not answer. */
+  const register = { names: new Map<string, string>() as Map<string, string> | null }
   const ticketNeeds = {
     ...base,
+    guardians: guardiansPort(base),
+    register: {
+      async check({ documentNumber, name }: { documentNumber: string; name: string }) {
+        if (register.names === null) return { kind: 'unavailable' as const }
+        if (register.names.get(documentNumber) !== name) return { kind: 'nameDiffers' as const }
+        return { kind: 'same' as const, birthDate: '1990-05-01', sex: 'female' as const, phone: null }
+      },
+    },
     accessLog: events,
     residents: residentsPort(base),
     messages,
@@ -113,6 +125,7 @@ export async function startMessageWorld() {
     wechat,
     province,
     records,
+    register,
     needs,
     ticketNeeds,
     messages,
@@ -132,6 +145,13 @@ export async function startMessageWorld() {
       const residentId = await residentIdOf(base, person)
       await storeIdentity(base, residentId, person)
       return { residentId, ...person }
+    },
+
+    /** From now on, by the province's registers. */
+    async beGuardian(guardian: SelfResident, ward: SelfResident, birthDate: string): Promise<void> {
+      const by = { accountId: systemRandom.uuid(), residentId: guardian.residentId }
+      const of = { residentId: ward.residentId, relation: 'mother' as const, birthDate, sex: 'male' as const }
+      await storeGuardianship(base, by, of, { receiptId: systemRandom.uuid(), now: clock.now() })
     },
 
     /** A phone of this resident that consented to messages and said yes `accepted` times to each use. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SelfResident } from '../../src/cloud/call'
 import type { InputOf } from '../../src/contract/operation'
 import type { report as reportOperation } from '../../src/contract/ticket/report'
@@ -17,7 +18,7 @@ export const correction: Report = {
   module: 'visit',
   form: '门诊病历',
   field: '主诉',
-  fieldId: 'record.complaint',
+  fieldId: 'clinicNote.complaint',
   sourceOrg: '页面上写的医院',
   reason: 'wrong',
   words: '我没有咳嗽。',
@@ -26,26 +27,34 @@ export const correction: Report = {
   photos: 0,
 }
 
-/** Tickets over a real database, with somebody who has one readable entry. */
+/** Tickets over a real database, with somebody who has a readable 门诊记录 and 个人信息, the latter with a field of the source's own. */
 export async function startReportWorld() {
   const world = await startMessageWorld()
   const resident = await world.newResident()
-  world.records.put(resident.documentNumber, {
-    state: 'read',
-    entryId: 'entry-1',
-    module: 'visit',
-    form: 'outpatient',
-    title: '门诊病历',
+  const head = {
+    state: 'read' as const,
     summary: null,
     occurredOn: '2026-11-20',
-    visitType: 'outpatient',
     sensitive: null,
     sourceOrg,
     collectedAt: '2026-11-20T02:00:00.000Z',
-    parts: [],
     results: [],
+  }
+  const visit = { module: 'visit' as const, form: 'outpatient' as const, visitType: 'outpatient' as const, title: '门诊病历', parts: [] }
+  world.records.put(resident.documentNumber, { ...head, ...visit, entryId: 'entry-1' })
+  world.records.put(resident.documentNumber, {
+    ...head,
+    entryId: 'personal-1',
+    module: 'basic',
+    form: 'personal',
+    visitType: null,
+    title: '个人信息',
+    parts: [
+      { part: 'identity', heading: '个人信息', fields: [{ field: 'name', label: '患者姓名', value: resident.name }] },
+      { part: 'own', heading: '随访卡', fields: [{ field: 'nurse', label: '随访护士', value: '陈欢' }] },
+    ],
   })
-  const callOf = <Input>(input: Input, { key = null, who = resident }: { key?: string | null; who?: SelfResident } = {}) => ({
+  const callOf = <Input>(input: Input, { key = randomUUID(), who = resident }: { key?: string | null; who?: SelfResident } = {}) => ({
     ...world.callOf(who, phone, input),
     idempotencyKey: key,
   })
@@ -53,7 +62,7 @@ export async function startReportWorld() {
     ...world,
     resident,
     callAs: callOf,
-    report: (change: Partial<Report> = {}, key: string | null = null) =>
+    report: (change: Partial<Report> = {}, key: string | null = randomUUID()) =>
       world.handlers['ticket.report'](callOf({ ...correction, ...change }, { key })),
     tickets: async () => dataOf(await world.handlers['ticket.list'](callOf({}))),
   }

@@ -22,6 +22,8 @@ export function scriptedTickets() {
   const ofPerson = new Map<string, string>()
   const province = {
     state: 'there' as 'there' | 'away' | 'answersLost',
+    /** Why it takes no new ticket, in its words; null while it does. */
+    refusal: null as string | null,
     /** Every call to create. */
     created: [] as NewProvinceTicket[],
     /** Every call to act, in turn. */
@@ -35,6 +37,7 @@ export function scriptedTickets() {
       province.created.push(ticket)
       await province.gate
       if (province.state === 'away') return { kind: 'unavailable' as const }
+      if (province.refusal !== null) return { kind: 'refused' as const, words: province.refusal }
       const known = taken.get(ticket.ticketId) ?? submitted(ticket)
       taken.set(ticket.ticketId, known)
       ofPerson.set(ticket.ticketId, ticket.documentNumber)
@@ -54,6 +57,7 @@ export function scriptedTickets() {
       const again = acts.get(asked.actId)
       if (again) return { kind: 'done' as const, ticket: again }
       if (!ticket || ticket.state !== move.from) return { kind: 'notNow' as const }
+      if ('proposal' in asked && asked.proposal !== ticket.proposal) return { kind: 'notNow' as const }
       const moved = province.tell(asked.ticketId, { state: move.to, proposal: null })
       acts.set(asked.actId, moved)
       return province.state === 'answersLost' ? { kind: 'unavailable' as const } : { kind: 'done' as const, ticket: moved }

@@ -102,7 +102,7 @@ describe('the page of one entry', () => {
   it('is honest about what is not there', async () => {
     const entry = fullEntry('outpatient', [...note('', '咳嗽'), { part: 'prescription', heading: '处方', fields: [] }])
     if (entry.state !== 'read') throw new Error('not read')
-    await open({ ...entry, occurredOn: null }, '来源没有写明时间')
+    await open({ ...entry, occurredOn: null }, '没有写明日期')
     expect(screen.text()).toContain('来源没有填写')
     expect(screen.text()).not.toContain('处方')
     screen.close()
@@ -135,12 +135,37 @@ describe('the course of a result', () => {
 describe('the vaccines of somebody whose childhood no schedule covers', () => {
   it('are shown as they were given, and nothing is called missing', async () => {
     const beside = [{ vaccine: '四价流感疫苗', givenOn: '2025-10-11', entryId: 'entry-9' }]
-    const screen = openScreen('packages/record/vaccines', {}, () => ({ schedules: [], doses: [], beside }))
+    const screen = openScreen('packages/record/vaccines', {}, () => ({ schedules: [], doses: [], beside, unreadable: 0, more: false }))
     await screen.see('没有可以对照的程序')
     for (const words of ['以接种门诊为准', '四价流感疫苗', '2025年10月11日接种']) expect(screen.text()).toContain(words)
     for (const words of ['已过时间', '该种了']) expect(screen.text()).not.toContain(words)
     await screen.tap('四价流感疫苗')
     expect(screen.visits).toEqual(['/packages/record/entry/index?entryId=entry-9'])
+    screen.close()
+  })
+})
+
+describe('the vaccines of a child', () => {
+  const dose = { vaccine: '乙肝疫苗', dose: 2, months: 1, dueOn: '2025-03-05', state: 'overdue', givenOn: null, entryId: null }
+  const schedules = [{ name: '国家免疫规划疫苗儿童免疫程序（2021年版）', since: '2021-01-01' }]
+  const see = (unreadable: number, more: boolean) =>
+    openScreen('packages/record/vaccines', {}, () => ({ schedules, doses: [dose], beside: [], unreadable, more }))
+
+  it.each([
+    [1, false, '有1条接种记录读不出来'],
+    [0, true, '较早的没有列入'],
+  ])('of whose record %s could not be read, or more: %s, are not called late', async (unreadable, more, words) => {
+    const screen = see(unreadable, more)
+    await screen.see('接种记录没有全部读到')
+    for (const said of [words, '可能已经种过', '! 没有看到记录', '没有看到记录：乙肝疫苗 第2针']) expect(screen.text()).toContain(said)
+    expect(screen.text()).not.toContain('已过时间')
+    screen.close()
+  })
+
+  it('are called late where all of the record was read', async () => {
+    const screen = see(0, false)
+    await screen.see('已过时间：乙肝疫苗 第2针')
+    expect(screen.text()).not.toContain('接种记录没有全部读到')
     screen.close()
   })
 })

@@ -68,6 +68,17 @@ test('a mother reads her newborn’s record by her own number with 产次 and �
   })
 })
 
+test('the agreement she gave for the child can be read again, in the child’s chain and not in hers', async () => {
+  const [ward] = (await mother.call('family.list', {})).wards
+  const subject = ward?.residentId ?? ''
+  const { receipts } = await mother.call('consent.receipts', {}, { subject })
+  expect(receipts).toMatchObject([{ document: 'guardian', act: 'agreed', by: 'guardian' }])
+  const receiptId = receipts[0]?.receiptId ?? ''
+  const { receipt, agreement } = await mother.call('consent.receiptText', { receiptId }, { subject })
+  expect(agreement && textSm3(agreement)).toBe(receipt.textSm3)
+  expect(await rawCall(stack, 'consent.receiptText', { input: { receiptId } }, mother.session)).toMatchObject({ status: 404 })
+})
+
 test('nobody else can add the child, and a wrong number answers like a wrong mother', async () => {
   const people = await syntheticResidents(stack)
   const adult = people.find(

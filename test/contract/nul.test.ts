@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { OperationName } from '../../src/contract/operations'
 import { Patient, rawCall, syntheticResidents } from '../patient'
 import { type Stack, startStack } from '../stack'
@@ -47,7 +48,7 @@ const calls: readonly [OperationName, object][] = [
 ]
 
 test.each(calls)('%s with a NUL in it (%j) is never a 5xx', async (name, input) => {
-  expect((await rawCall(stack, name, { input }, patient.session)).status).toBeLessThan(500)
+  expect((await rawCall(stack, name, { input, idempotencyKey: randomUUID() }, patient.session)).status).toBeLessThan(500)
 })
 
 test('real name with a NUL in the name or the number is never a 5xx', async () => {
@@ -62,7 +63,9 @@ test('the control: the same calls without it are taken', async () => {
   expect(await rawCall(stack, 'message.list', { input: {} }, patient.session)).toMatchObject({ status: 200 })
   const unknown = { orgCode: 'a_b-1', blocked: true }
   expect(await rawCall(stack, 'authorization.setBlock', { input: unknown }, patient.session)).toMatchObject({ status: 404 })
-  expect(await rawCall(stack, 'ticket.report', { input: aReport }, patient.session)).toMatchObject({ status: 200 })
+  expect(await rawCall(stack, 'ticket.report', { input: aReport, idempotencyKey: randomUUID() }, patient.session)).toMatchObject({
+    status: 200,
+  })
   const complaint = { eventId: 'event-1', words: '我没有\n去过' }
   expect(await rawCall(stack, 'ticket.complain', { input: complaint }, patient.session)).toMatchObject({ status: 404 })
 })

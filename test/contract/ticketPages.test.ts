@@ -39,6 +39,7 @@ const failure: CallFailure = {
   fields: [],
   traceId: null,
 }
+const me = { level: 2, phoneMasked: null, resident: null }
 const photo = { base64: 'A'.repeat(44_004), source: 'data:image/jpeg;base64,AAAA' }
 
 interface Asked {
@@ -74,7 +75,7 @@ function open(name: string, answers: typeof script, more: Partial<Parameters<typ
   page = openPage(`packages/ticket/${name}`, { params: { ticketId: ticket.ticketId }, answer, ...more })
   return page
 }
-const list = (tickets: readonly Ticket[], fresh = true) => ({ 'ticket.list': [good({ tickets, fresh })] })
+const list = (tickets: readonly Ticket[], fresh = true) => ({ 'ticket.list': [good({ tickets, fresh, more: false })] })
 
 describe('我的工单', () => {
   it('has the open ones first, each with its last day, and closed ones after', async () => {
@@ -91,10 +92,23 @@ describe('我的工单', () => {
   it('says honestly that there are none, that it could not be read, and that it is of before', async () => {
     await open('list', list([])).see('还没有工单')
     page?.close()
-    open('list', { 'ticket.list': [bad(), good({ tickets: [ticket], fresh: false })] })
+    open('list', { 'ticket.list': [bad(), good({ tickets: [ticket], fresh: false, more: true })] })
     await page?.see('暂时连接不上省平台。')
     page?.tap('重新读取')
     expect(await page?.see('以最近一次为准')).toContain('勘误：姓名')
+    expect(page?.text()).toContain('只列出最近的1张工单')
+  })
+})
+
+describe('我的工单, from a message about a ward', () => {
+  it('says that these are one’s own, and leads to whom to switch to', async () => {
+    open('list', list([ticket]), { params: { of: 'ward' } })
+    await page?.see('请先切换到这位家人')
+    page?.tap('选择家人')
+    expect(page?.ways).toEqual(['/packages/family/list/index'])
+    page?.close()
+    // The control: opened by oneself.
+    expect(await open('list', list([ticket])).see('勘误：姓名')).not.toContain('请先切换到这位家人')
   })
 })
 
@@ -112,25 +126,50 @@ describe('one ticket', () => {
 
   it('an identity change: what follows is said first, and nothing is sent before it is said twice', async () => {
     const proposed: Ticket = { ...ticket, state: 'awaitingConsent', proposal: '张叁叁', acts: ['decide'] }
-    open('ticket', { ...list([proposed]), 'ticket.act': [good({ ...ticket, state: 'answered', acts: ['confirm', 'reopen'] })] })
+    const done = good({ ...ticket, state: 'answered', acts: ['confirm', 'reopen'] })
+    open('ticket', { ...list([proposed]), 'ticket.act': [done], 'identity.me': [good(me)] })
     expect(await page?.see('张叁叁')).toContain('您同意之前，档案和登记信息都不会改动')
     page?.tap('不同意修改')
     await page?.see('保持原样')
     expect(keys('ticket.act')).toEqual([])
     page?.tap('再想想')
     page?.tap('同意修改')
-    await page?.see('同意这样修改吗')
+    expect(await page?.see('同意这样修改吗')).toContain('修改为：张叁叁')
     page?.tap('同意修改')
     await page?.see('已经提交，下面是最新进度')
+    // Whose name it may be is asked anew.
+    expect(asked.map(({ name }) => name)).toContain('identity.me')
     expect(asked.find(({ name }) => name === 'ticket.act')?.input).toEqual({
       ticketId: ticket.ticketId,
-      act: { kind: 'decide', agreed: true },
+      act: { kind: 'decide', agreed: true, proposal: '张叁叁' },
     })
+  })
+
+  it('another proposal stands by now: said so plainly, and the new one is shown to be decided about', async () => {
+    const proposed = (proposal: string): Ticket => ({ ...ticket, state: 'awaitingConsent', proposal, acts: ['decide'] })
+    const lists = ['张叁叁', '王伍'].map((proposal) => good({ tickets: [proposed(proposal)], fresh: true, more: false }))
+    open('ticket', { 'ticket.list': lists, 'ticket.act': [bad({ code: 'ticket.notNow', retryable: false })] })
+    await page?.see('张叁叁')
+    page?.tap('同意修改')
+    await page?.see('同意这样修改吗')
+    page?.tap('同意修改')
+    const shown = await page?.see('刚才的决定没有生效')
+    expect(shown).toContain('王伍')
+    expect(shown).not.toContain('张叁叁')
+    expect(asked.map(({ name }) => name)).not.toContain('identity.me')
+  })
+
+  it('refused by the province: over, with its reason, and no last day', async () => {
+    const refused: Ticket = { ...ticket, state: 'closed', dueOn: null, answer: '省平台没有受理：工单编号已被使用', acts: [] }
+    const shown = await open('ticket', list([refused])).see('省平台没有受理：工单编号已被使用')
+    expect(shown).toContain('已办结')
+    expect(shown).not.toContain('答复期限')
   })
 
   it('要求重新处理 wants a word; after a lost answer the same act goes by the same key, and what has moved is shown as it is', async () => {
     const answered: Ticket = { ...ticket, state: 'answered', answer: '无误', acts: ['confirm', 'reopen'] }
-    const lists = [good({ tickets: [answered], fresh: true }), good({ tickets: [{ ...ticket, state: 'closed' }], fresh: true })]
+    const standing = (now: Ticket) => good({ tickets: [now], fresh: true, more: false })
+    const lists = [standing(answered), standing({ ...ticket, state: 'closed' })]
     open('ticket', { 'ticket.list': lists, 'ticket.act': [bad(), bad({ code: 'ticket.notNow', retryable: false })] })
     const reopen = async () => {
       page?.tap('要求重新处理')
@@ -200,6 +239,22 @@ describe('“这条有误”', () => {
     page?.tap('提交')
     await page?.see('查看办理进度')
     expect(asked[0]?.input).toMatchObject({ kind: 'feedback', correct: null, identityConsent: false, photos: 0 })
+  })
+
+  it('the cloud finds that it says who one is: the consent is asked for then, and what was written stays', async () => {
+    const refused = bad({ code: 'ticket.identityConsentRequired', message: '要您明确同意。', retryable: false })
+    report({ 'ticket.report': [refused, good(ticket)] }, { ...draft, fieldId: null })
+    await page?.see('告诉数源单位哪里不对')
+    expect(page?.text()).not.toContain('同意修改“姓名”')
+    page?.type('correct', '张叁')
+    page?.type('words', '户口本上是叁')
+    page?.tap('提交')
+    await page?.see('同意修改“姓名”')
+    page?.tap('同意修改“姓名”')
+    await page?.see('已同意')
+    page?.tap('提交')
+    await page?.see('查看办理进度')
+    expect(asked.at(-1)?.input).toMatchObject({ correct: '张叁', words: '户口本上是叁', identityConsent: true })
   })
 
   it('has nothing to report where nothing was tapped', async () => {

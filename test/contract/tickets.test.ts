@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { InputOf, OutputOf } from '../../src/contract/operation'
 import type { act } from '../../src/contract/ticket/act'
@@ -35,6 +36,7 @@ function ticketWhen(ticketId: string, good: (ticket: Ticket | undefined) => bool
   const ask = async () => (await patient.call('ticket.list', {})).tickets.find((ticket) => ticket.ticketId === ticketId)
   return until(ask, good, 20_000)
 }
+const newKey = () => ({ idempotencyKey: randomUUID() })
 const taken = (ticketId: string) => ticketWhen(ticketId, (ticket) => ticket !== undefined && ticket.state !== 'sending')
 const say = (ticketId: string, what: InputOf<typeof act>['act']) => patient.call('ticket.act', { ticketId, act: what })
 
@@ -105,9 +107,9 @@ test('a 勘误 of an identity field: no consent, no change; refused, no change; 
   const { entry, name } = await registeredName()
   const correct = `${name}一`
   const about = { entryId: entry.entryId, module: 'basic' as const, form: '个人信息', field: '姓名', fieldId: nameField, correct }
-  const without = await rawCall(stack, 'ticket.report', { input: correctionOf(about) }, patient.session)
+  const without = await rawCall(stack, 'ticket.report', { input: correctionOf(about), ...newKey() }, patient.session)
   expect(without).toMatchObject({ status: 409, body: { error: { code: 'ticket.identityConsentRequired' } } })
-  const { ticketId } = await patient.call('ticket.report', correctionOf({ ...about, identityConsent: true }))
+  const { ticketId } = await patient.call('ticket.report', correctionOf({ ...about, identityConsent: true }), newKey())
   await taken(ticketId)
   expect(await handle(ticketId)).toBe(200)
   // The source cannot write it by itself.
@@ -115,19 +117,32 @@ test('a 勘误 of an identity field: no consent, no change; refused, no change; 
   expect(await handle(ticketId, { act: 'propose', value: correct })).toBe(200)
   expect(await ticketWhen(ticketId, (ticket) => ticket?.state === 'awaitingConsent')).toMatchObject({ acts: ['decide'], proposal: correct })
   expect((await registeredName()).name).toBe(name)
-  expect(await say(ticketId, { kind: 'decide', agreed: false })).toMatchObject({ state: 'assigned', proposal: null })
+  expect(await say(ticketId, { kind: 'decide', agreed: false, proposal: correct })).toMatchObject({ state: 'assigned', proposal: null })
   expect((await registeredName()).name).toBe(name)
 
   expect(await handle(ticketId, { act: 'propose', value: correct })).toBe(200)
   await ticketWhen(ticketId, (ticket) => ticket?.state === 'awaitingConsent')
-  expect(await say(ticketId, { kind: 'decide', agreed: true })).toMatchObject({ state: 'answered', acts: ['confirm', 'reopen'] })
+  // About another proposal than the one that stands, by a phone that shows the one of before.
+  const old = { ticketId, act: { kind: 'decide', agreed: true, proposal: `${name}二` } }
+  expect(await rawCall(stack, 'ticket.act', { input: old }, patient.session)).toMatchObject({ body: { error: { code: 'ticket.notNow' } } })
+  expect((await registeredName()).name).toBe(name)
+  const { resident: before } = await patient.call('identity.me', {})
+  expect(await say(ticketId, { kind: 'decide', agreed: true, proposal: correct })).toMatchObject({
+    state: 'answered',
+    acts: ['confirm', 'reopen'],
+  })
   // The control: with the consent it is written.
   expect((await registeredName()).name).toBe(correct)
+  // We know them by it, too.
+  const { resident: after } = await patient.call('identity.me', {})
+  expect(after?.residentId).toBe(before?.residentId)
+  expect(after?.nameMasked).not.toBe(before?.nameMasked)
+  expect(after?.nameMasked.endsWith('一')).toBe(true)
 }, 90_000)
 
 test('a 迁移 goes to the centre that receives, is decided there, and the due day is the province’s', async () => {
   const input = { kind: 'migration' as const, from: '东山街社区卫生服务中心', to: '沙河街社区卫生服务中心', words: '常住地变更。' }
-  const { ticketId } = await patient.call('ticket.move', input)
+  const { ticketId } = await patient.call('ticket.move', input, newKey())
   const ticket = await taken(ticketId)
   const rows: unknown = await (await fetch(`${stack.sandboxUrl}/province/tickets.json`)).json()
   const shown = z

@@ -84,6 +84,8 @@ test('a newborn, read by his mother: every page says whose it is, his vaccines b
   await see(phone, /您正在代 黎乐言 办理/)
   await picture(phone, 'record-newborn-04-home')
   await openRecord(phone, '黎乐言的健康档案')
+  // The page's own title: nobody's but his.
+  await see(phone, '黎乐言的健康档案')
   await walkModules(phone, 'record-newborn', ['blood'])
   expect(await words(phone)).toContain('您正在代 黎乐言 办理')
   await tap(phone, '疫苗接种对照')

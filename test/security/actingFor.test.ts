@@ -51,6 +51,10 @@ test('the ward’s record is read under the ward’s name', async () => {
     'packages/record/list',
     'packages/record/entry',
     'packages/record/overview',
+    'packages/trend/trend',
+    'packages/authorization/receipts',
+    'packages/authorization/receipt',
+    'packages/authorization/receiptText',
     'packages/ticket/list',
     'packages/ticket/ticket',
   ] as const) {

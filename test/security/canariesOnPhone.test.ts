@@ -52,7 +52,7 @@ function answer(operation: string, input: { word?: string }): object {
     'record.entry': asRead(whole),
     'record.trend': {
       name: result?.name,
-      lines: [{ unit: result?.unit, points: [point, { ...point, at: '2026-06-04' }] }],
+      lines: [{ unit: result?.unit, specimen: null, points: [point, { ...point, at: '2026-06-04' }] }],
       notNumbers: 0,
       more: false,
     },

@@ -16,7 +16,8 @@ function allPages(): string[] {
 test('what is about the person at the phone alone is never shown under the name of a ward', () => {
   const own = allPages().filter((page) => !isForWards(page))
   expect(own).toContain('pages/messages/index')
-  const mustBe = /^packages\/(authorization|message)\/|^pages\/messages|^packages\/ticket\/complain|^packages\/identity\/(?!face\/)/
+  const mustBe =
+    /^packages\/(authorization\/(?!receipt)|message\/)|^pages\/messages|^packages\/ticket\/complain|^packages\/identity\/(?!face\/)/
   expect(allPages().filter((page) => mustBe.test(page) !== own.includes(page))).toEqual([])
   expect(allPages().length).toBeGreaterThan(25)
 })
@@ -25,4 +26,10 @@ test('with or without the slash, with or without what follows', () => {
   for (const path of ['pages/home/index', '/pages/home/index', '/packages/record/list/index?module=visit'])
     expect(isForWards(path)).toBe(true)
   expect(isForWards('/packages/identity/faceConsent/index')).toBe(false)
+})
+
+test('the consent to one’s own face is open on the way to a ward’s copy, and on no other way', () => {
+  expect(isForWards('/packages/identity/faceConsent/index', 'stepUp')).toBe(true)
+  for (const purpose of [undefined, '', 'raise']) expect(isForWards('/packages/identity/faceConsent/index', purpose)).toBe(false)
+  expect(isForWards('/packages/authorization/grants/index', 'stepUp')).toBe(false)
 })

@@ -102,7 +102,7 @@ export function longTrend(count: number): Trend {
     flag: index % 7 > 1 ? ('high' as const) : null,
     sourceOrg: index % 2 === 0 ? '广州医科大学附属第一医院' : '广东省人民医院',
   }))
-  return { name: '空腹血糖（GLU）', lines: [{ unit: 'mmol/L', points }], notNumbers: 1, more: true }
+  return { name: '空腹血糖（GLU）', lines: [{ unit: 'mmol/L', specimen: '血浆', points }], notNumbers: 1, more: true }
 }
 
 /** A child's whole programme. */
@@ -118,5 +118,6 @@ export function wholeProgramme(): VaccineStanding {
     { name: '国家免疫规划疫苗儿童免疫程序（2021年版）', since: '2021-01-01' },
     { name: '百白破疫苗免疫程序调整', since: '2025-01-01' },
   ]
-  return { schedules, doses, beside: [{ vaccine: '十三价肺炎球菌多糖结合疫苗', givenOn: '2024-06-01', entryId: 'beside-1' }] }
+  const beside = [{ vaccine: '十三价肺炎球菌多糖结合疫苗', givenOn: '2024-06-01', entryId: 'beside-1' }]
+  return { schedules, doses, beside, unreadable: 0, more: false }
 }

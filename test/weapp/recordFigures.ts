@@ -111,7 +111,7 @@ export async function measureList(): Promise<ListFigures> {
 }
 
 const free: Cost = { calls: 0, bytes: 0 }
-const foldedWords = '这条内容涉及隐私，点一下查看'
+const foldedWords = '涉及隐私，点一下查看'
 
 export function costOf(calls: readonly SetDataCall[]): Cost {
   return { calls: calls.length, bytes: calls.reduce((sum, { bytes }) => sum + bytes, 0) }

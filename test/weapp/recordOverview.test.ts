@@ -56,7 +56,7 @@ describe('the compiled overview', () => {
 
   it('leaves a failed one to a tap, which asks for that one alone', async () => {
     openOverview({ overview: (module) => (module ? [glance(module)] : but({ module: 'blood', state: 'failed' })) })
-    await phone.see('暂时没有读到，别的模块不受影响')
+    await phone.see('没有读到，不等于没有记录')
     expect(newest()).toBe(5)
     expect(askedAlone()).toEqual([])
     await phone.tap('重新读取')
@@ -73,7 +73,7 @@ describe('the compiled overview', () => {
           { module: 'vaccination', state: 'none', empty: 'notSecondLevel' },
         ),
     })
-    for (const words of ['2021年以前的不在这里', '还没有医院上传这类记录', '去过的机构没有接入']) await phone.see(words)
+    for (const words of ['都在2021年以前，这里没有收录', '还没有医院上传这类记录', '去过的机构没有接入']) await phone.see(words)
     expect(newest()).toBe(3)
   })
 

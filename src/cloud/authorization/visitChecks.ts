@@ -67,7 +67,7 @@ async function visitsAround(recordService: RecordService, resident: SelfResident
   const filter = { orgName, from: chinaDate(from), to: chinaDate(to) }
   const page = await recordService.list({ documentType, documentNumber, module: 'visit', filter, limit: mostVisits })
   if (page.kind !== 'page' || page.nextCursor !== null) return null
-  // The filter finds a part of a name; a branch or another hospital with a longer name is not this one.
+  // A branch, or another hospital with a longer name, is not this one, whatever the filter finds.
   const here = page.entries.filter((entry) => entry.sourceOrg === null || entry.sourceOrg === orgName)
   const spans = here.map((entry) => (entry.state === 'read' ? chinaSpan(entry.occurredOn) : null))
   const read = spans.flatMap((span) => (span ? [span] : []))

@@ -4,14 +4,13 @@ import { readDocumentNumber } from '../../contract/identity/documentNumber'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
-import { describeWard } from './describeWard'
 import { guardianshipsOf, lockWardsOf, storeGuardianship } from './guardianships'
 import type { FamilyNeeds } from './needs'
 
 /** The province says whose child it is; the agreement is signed in the same moment as the guardianship is made, or neither is. */
 export function addWard(needs: FamilyNeeds): Handler<'family.addWard'> {
   return async ({ input, caller, resident }) => {
-    const { db, clock, relations, residents, guardianConsents, attemptLimits } = needs
+    const { db, clock, vault, relations, residents, guardianConsents, attemptLimits } = needs
     const now = clock.now()
     const today = chinaDate(now)
     const read = readDocumentNumber(input.documentType, input.documentNumber, today)
@@ -31,14 +30,18 @@ export function addWard(needs: FamilyNeeds): Handler<'family.addWard'> {
     const guardianship = { residentId: wardId, relation, birthDate, sex }
     const added = await db.transaction().execute(async (trx) => {
       await lockWardsOf(trx, by.accountId)
-      const others = (await guardianshipsOf(trx, by, today)).filter(({ residentId }) => residentId !== wardId)
+      const others = (await guardianshipsOf({ db: trx, vault }, by)).filter(
+        (one) => one.residentId !== wardId && isMinor(one.birthDate, today),
+      )
       if (others.length >= mostWards) return false
       await residents.remember(trx, wardId, ward)
+      // A newborn is named later than born: what the register has just confirmed replaces what was known.
+      await residents.renamed(trx, wardId, ward.name)
       const agreed = { residentId: wardId, accountId: by.accountId, channel: caller.channel, now }
       const receiptId = await guardianConsents.store(trx, agreed)
-      await storeGuardianship(trx, by, guardianship, { receiptId, now })
+      await storeGuardianship({ db: trx, vault }, by, guardianship, { receiptId, now })
       return true
     })
-    return added ? done(await describeWard(residents, guardianship)) : failed('family.tooMany')
+    return added ? done({ ...guardianship, name: ward.name }) : failed('family.tooMany')
   }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { isMinor } from '../../contract/family/minor'
-import type { Ward } from '../../contract/family/ward'
-import type { Database, DatabaseTransaction } from '../ports'
+import { type Ward, wardSchema } from '../../contract/family/ward'
+import type { Database, DatabaseTransaction, Vault } from '../ports'
 
 /** 监护: by which an account acts for a minor; `resident_id` is the ward. A row whose ward has grown up is over, whatever `ended_at` says. */
 export interface GuardianshipTable {
@@ -10,9 +9,11 @@ export interface GuardianshipTable {
   /** Who the account was when it was proven: if it ever becomes somebody else, the tie does not go with it. */
   guardian_resident_id: string
   relation: Ward['relation']
-  birth_date: string
-  sex: Ward['sex']
+  birth_date_sealed: string
+  sex_sealed: string
   receipt_id: string
+  added_at: Date
+  /** When the province's registers said so last. */
   proven_at: Date
   ended_at: Date | null
 }
@@ -24,27 +25,40 @@ export interface Guardian {
 }
 
 export type Guardianship = Omit<Ward, 'name'>
+export type KnownGuardianship = Guardianship & { readonly provenAt: Date }
 
-function standingRows(db: Database | DatabaseTransaction, guardian: Guardian) {
-  return db
+interface Needs {
+  db: Database | DatabaseTransaction
+  vault: Vault
+}
+
+const birthDatePurpose = 'guardianship.birthDate'
+const sexPurpose = 'guardianship.sex'
+
+function sealed(vault: Vault, { relation, birthDate, sex }: Omit<Guardianship, 'residentId'>) {
+  return { relation, birth_date_sealed: vault.seal(birthDatePurpose, birthDate), sex_sealed: vault.seal(sexPurpose, sex) }
+}
+
+export function openBirthDate(vault: Vault, row: Pick<GuardianshipTable, 'birth_date_sealed'>): string {
+  return vault.open(birthDatePurpose, row.birth_date_sealed)
+}
+
+/** As they were proven last, in the order of their making; whether they still stand is for stillGuardian.ts to say. */
+export async function guardianshipsOf({ db, vault }: Needs, guardian: Guardian, wardId?: string): Promise<KnownGuardianship[]> {
+  const all = db
     .selectFrom('guardianship')
-    .select(['resident_id', 'relation', 'birth_date', 'sex'])
+    .select(['resident_id', 'relation', 'birth_date_sealed', 'sex_sealed', 'proven_at'])
     .where('account_id', '=', guardian.accountId)
     .where('guardian_resident_id', '=', guardian.residentId)
     .where('ended_at', 'is', null)
-}
-
-/** Those that stand on this day in China, in the order of their making. */
-export async function guardianshipsOf(db: Database | DatabaseTransaction, guardian: Guardian, today: string): Promise<Guardianship[]> {
-  const rows = await standingRows(db, guardian).orderBy('proven_at').orderBy('resident_id').execute()
-  return rows
-    .filter((row) => isMinor(row.birth_date, today))
-    .map((row) => ({ residentId: row.resident_id, relation: row.relation, birthDate: row.birth_date, sex: row.sex }))
-}
-
-export async function isGuardianOf(db: Database, guardian: Guardian, wardId: string, today: string): Promise<boolean> {
-  const row = await standingRows(db, guardian).where('resident_id', '=', wardId).executeTakeFirst()
-  return row !== undefined && isMinor(row.birth_date, today)
+  const asked = wardId === undefined ? all.orderBy('added_at').orderBy('resident_id') : all.where('resident_id', '=', wardId)
+  return (await asked.execute()).map((row) => ({
+    residentId: row.resident_id,
+    relation: row.relation,
+    birthDate: openBirthDate(vault, row),
+    sex: wardSchema.shape.sex.parse(vault.open(sexPurpose, row.sex_sealed)),
+    provenAt: row.proven_at,
+  }))
 }
 
 /** One after the other for one account, until this transaction ends: whoever counts wards counts all of them. */
@@ -52,25 +66,51 @@ export async function lockWardsOf(trx: DatabaseTransaction, accountId: string): 
   await sql`select pg_advisory_xact_lock(hashtextextended(${`wards|${accountId}`}, 0))`.execute(trx)
 }
 
-/** Proven again it is the same guardianship, as the province tells it now. */
+/** Added again it is the same guardianship, as the province tells it now. */
 export async function storeGuardianship(
-  trx: DatabaseTransaction,
+  { db, vault }: Needs,
   guardian: Guardian,
   ward: Guardianship,
   proof: { receiptId: string; now: Date },
 ): Promise<void> {
   const told = {
+    ...sealed(vault, ward),
     guardian_resident_id: guardian.residentId,
-    relation: ward.relation,
-    birth_date: ward.birthDate,
-    sex: ward.sex,
     receipt_id: proof.receiptId,
+    added_at: proof.now,
+    proven_at: proof.now,
     ended_at: null,
   }
-  await trx
+  await db
     .insertInto('guardianship')
-    .values({ resident_id: ward.residentId, account_id: guardian.accountId, proven_at: proof.now, ...told })
-    .onConflict((conflict) => conflict.columns(['resident_id', 'account_id']).doUpdateSet({ proven_at: proof.now, ...told }))
+    .values({ resident_id: ward.residentId, account_id: guardian.accountId, ...told })
+    .onConflict((conflict) => conflict.columns(['resident_id', 'account_id']).doUpdateSet(told))
+    .execute()
+}
+
+/** What the province tells of it today; false when it was ended meanwhile. */
+export async function renewProof({ db, vault }: Needs, guardian: Guardian, ward: Guardianship, now: Date): Promise<boolean> {
+  const row = await db
+    .updateTable('guardianship')
+    .set({ ...sealed(vault, ward), proven_at: now })
+    .where('resident_id', '=', ward.residentId)
+    .where('account_id', '=', guardian.accountId)
+    .where('guardian_resident_id', '=', guardian.residentId)
+    .where('ended_at', 'is', null)
+    .returning('resident_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The province names it no more; a newer proof, had while it was being asked, stays. */
+export async function endDisproven({ db }: Pick<Needs, 'db'>, guardian: Guardian, ward: KnownGuardianship, now: Date): Promise<void> {
+  await db
+    .updateTable('guardianship')
+    .set({ ended_at: now })
+    .where('resident_id', '=', ward.residentId)
+    .where('account_id', '=', guardian.accountId)
+    .where('proven_at', '=', ward.provenAt)
+    .where('ended_at', 'is', null)
     .execute()
 }
 

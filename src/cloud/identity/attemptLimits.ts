@@ -15,15 +15,15 @@ const limits = {
   verifyRealName: { times: 10, minutes: 60 },
   startFace: { times: 15, minutes: 60 },
   addWard: { times: 10, minutes: 60 },
+  tryCopy: { times: 60, minutes: 24 * 60 },
   takeCopy: { times: 20, minutes: 24 * 60 },
 } as const
 export type LimitedAction = keyof typeof limits
 
 /** Counts one attempt in a fixed window; false when it is one too many. */
 export async function withinLimit(db: Database, accountId: string, action: LimitedAction, now: Date): Promise<boolean> {
-  const { times, minutes } = limits[action]
-  const windowMs = minutes * 60_000
-  const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+  const { times } = limits[action]
+  const windowStart = windowOf(action, now)
   const row = await db
     .insertInto('attempt_limit')
     .values({ account_id: accountId, action, window_start: windowStart, count: 1 })
@@ -38,7 +38,30 @@ export async function withinLimit(db: Database, accountId: string, action: Limit
   return row.count <= times
 }
 
+/** A try that came to nothing, for what counts only what was handed over. */
+async function giveBack(db: Database, accountId: string, action: LimitedAction, now: Date): Promise<void> {
+  await db
+    .updateTable('attempt_limit')
+    .set({ count: sql`attempt_limit.count - 1` })
+    .where('account_id', '=', accountId)
+    .where('action', '=', action)
+    .where('window_start', '=', windowOf(action, now))
+    .where('count', '>', 0)
+    .execute()
+}
+
+const chinaOffset = 8 * 3_600_000
+
+/** A day begins at midnight in China. */
+function windowOf(action: LimitedAction, now: Date): Date {
+  const windowMs = limits[action].minutes * 60_000
+  return new Date(Math.floor((now.getTime() + chinaOffset) / windowMs) * windowMs - chinaOffset)
+}
+
 /** What other capabilities may have counted here. */
 export function attemptLimitsPort({ db }: { db: Database }): AttemptLimits {
-  return { withinLimit: (accountId, action, now) => withinLimit(db, accountId, action, now) }
+  return {
+    withinLimit: (accountId, action, now) => withinLimit(db, accountId, action, now),
+    giveBack: (accountId, action, now) => giveBack(db, accountId, action, now),
+  }
 }

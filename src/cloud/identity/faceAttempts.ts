@@ -78,6 +78,8 @@ export function faceChecksPort({ db }: { db: Database }): FaceChecks {
         .where('account_id', '=', accountId)
         .where('verify_ret', '=', verifyRetPassed)
         .where('finished_at', '>=', since)
+        // A result may be fetched long after the face was shown: that was never before the attempt began.
+        .where('created_at', '>=', since)
         .limit(1)
         .executeTakeFirst()
       return row !== undefined

@@ -18,9 +18,9 @@ afterAll(async () => {
 const now = new Date('2026-11-21T01:00:00.000Z')
 const since = new Date(now.getTime() - 5 * 60_000)
 
-async function attempt(verifyRet: number | null, minutesAgo: number): Promise<{ residentId: string; accountId: string }> {
+async function attempt(verifyRet: number | null, minutesAgo: number, taking = 1): Promise<{ residentId: string; accountId: string }> {
   const [residentId, accountId, outSeqNo] = [systemRandom.uuid(), systemRandom.uuid(), systemRandom.token()]
-  const started = new Date(now.getTime() - (minutesAgo + 2) * 60_000)
+  const started = new Date(now.getTime() - (minutesAgo + taking) * 60_000)
   await db.insertInto('resident').values({ id: residentId, lookup: residentId, created_at: started }).execute()
   const account = { id: accountId, openid_lookup: accountId, openid_sealed: 'x', level: 1 as const, created_at: started }
   await db.insertInto('account').values(account).execute()
@@ -30,14 +30,15 @@ async function attempt(verifyRet: number | null, minutesAgo: number): Promise<{ 
 }
 
 test.each([
-  ['passed a minute ago', 10000, 1, true],
-  ['passed five minutes ago', 10000, 5, true],
-  ['passed six minutes ago', 10000, 6, false],
-  ['failed a minute ago', 10004, 1, false],
-  ['ended without a result', null, 1, false],
-  ['not finished yet', 10000, -1, false],
-])('a face check that was %s counts: %s', async (_, verifyRet, minutesAgo, counts) => {
-  const { residentId, accountId } = await attempt(verifyRet, minutesAgo)
+  ['passed a minute ago', 10000, 1, 1, true],
+  ['begun five minutes ago', 10000, 4, 1, true],
+  ['begun six minutes ago, its result fetched just now', 10000, 0, 6, false],
+  ['passed six minutes ago', 10000, 6, 1, false],
+  ['failed a minute ago', 10004, 1, 1, false],
+  ['ended without a result', null, 1, 1, false],
+  ['not finished yet', 10000, -1, 3, false],
+])('a face check that was %s counts', async (_, verifyRet, minutesAgo, taking, counts) => {
+  const { residentId, accountId } = await attempt(verifyRet, minutesAgo, taking)
   expect(await faceChecksPort({ db }).passedSince(residentId, accountId, since)).toBe(counts)
 })
 

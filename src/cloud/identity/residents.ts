@@ -93,6 +93,14 @@ export function residentsPort(needs: Needs): Residents {
   return {
     idOf: (person) => residentIdOf(needs, person),
     remember: (trx, residentId, person) => remember(trx, needs.vault, residentId, person),
+    async renamed(trx, residentId, name) {
+      await trx
+        .updateTable('resident')
+        .set({ name_sealed: needs.vault.seal(namePurpose, name) })
+        .where('id', '=', residentId)
+        .where('name_sealed', 'is not', null)
+        .execute()
+    },
     async identityOf(residentId) {
       const row = await needs.db
         .selectFrom('resident')

@@ -19,6 +19,7 @@ const sentences: Record<MessageKind, string> = {
   revoked: '已取消一家医院的查看权限',
   codeLocked: '授权码输错5次，已经作废',
   ticket: '您的投诉有了新进展',
+  wardTicket: '您家人的工单有了新进展',
 }
 
 const requestsPage = 'packages/authorization/index/index'

@@ -1,5 +1,6 @@
 import type { OpenedEntry } from '../../contract/record/recordEntry'
 import { doseNumberOf, type VaccineFamily, vaccineKindOf } from '../../contract/record/vaccineNames'
+import { chinaTime } from '../chinaDate'
 
 /** One dose that was given, by the source's own words. */
 export interface GivenDose {
@@ -31,5 +32,5 @@ export function givenDoses(entries: readonly OpenedEntry[]): GivenDose[] {
 }
 
 function dayOf(text: string | null | undefined): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null
+  return chinaTime(text ?? null)?.slice(0, 10) ?? null
 }

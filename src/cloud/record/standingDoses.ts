@@ -4,10 +4,16 @@ import { addMonths, type Child, isScheduled, type PlannedDose, type Schedule, sc
 import type { VaccineStanding } from '../../contract/record/vaccineStanding'
 import type { GivenDose } from './givenDoses'
 
-/** Pure: what was given is laid beside the schedule; what finds no place in it stands `beside`. */
-export function standingDoses(child: Child, given: readonly GivenDose[], today: string): VaccineStanding {
-  const { schedules, doses } = isScheduled(child, today) ? scheduleFor(child, firstOf(given), today) : nothing
-  const placed = place(doses, given)
+/** Pure: what was given is laid beside the schedule; what finds no place in it stands `beside`, as everything does of a child nobody knows the age of. */
+export function standingDoses(
+  child: Child | null,
+  given: readonly GivenDose[],
+  today: string,
+): Omit<VaccineStanding, 'unreadable' | 'more'> {
+  // A day that cannot be: nobody was given anything before birth, or will have been tomorrow.
+  const possible = given.filter(({ on }) => child !== null && (on === null || (on >= child.birthDate && on <= today)))
+  const { schedules, doses } = child !== null && isScheduled(child, today) ? scheduleFor(child, firstOf(possible), today) : nothing
+  const placed = place(doses, possible)
   const told = doses.flatMap((planned): VaccineStanding['doses'] => {
     const { countsAs: _countsAs, ...dose } = planned
     const by = placed.get(planned)

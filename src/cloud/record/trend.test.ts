@@ -26,10 +26,11 @@ test('one line a unit, the longest first, each from the earliest on, over hospit
     lines: [
       {
         unit: 'mmol/L',
+        specimen: null,
         points: [
           { at: '2026-01-05', value: 5.6, text: '5.60', low: null, high: 6.1, flag: null, sourceOrg: '甲医院' },
           { at: '2026-03-01 08:59', value: 0.01, text: '<0.01', low: 3.9, high: 6.1 },
-          { at: '2026-03-01T01:00:00.000Z', value: 7.1, text: '7.1', flag: 'high', sourceOrg: '乙医院' },
+          { at: '2026-03-01 09:00', value: 7.1, text: '7.1', flag: 'high', sourceOrg: '乙医院' },
         ],
       },
       { unit: 'mg/dL', points: [{ value: 101, low: 70, high: 110, sourceOrg: '丙医院' }] },
@@ -48,6 +49,46 @@ test('writings of one unit are one line; no unit is a line of its own', () => {
   expect(drawn.lines.map(({ unit, points }) => [unit, points.length])).toEqual([
     ['×10^9/L', 3],
     [null, 2],
+  ])
+})
+
+test('serum, urine and cerebrospinal fluid are three lines of one unit; which of two it was nobody knows', () => {
+  const of = (on: string, value: string, ...specimens: string[]) => {
+    const fields = specimens.map((specimen) => ({ field: 'specimen', label: '标本类别', value: specimen }))
+    const one = report(on, [{ value }])
+    return { ...one, parts: [{ part: 'report', heading: '报告信息', fields }] }
+  }
+  const read = [
+    of('2026-01-01', '5.1', '血清'),
+    of('2026-01-02', '0.5', '尿液'),
+    of('2026-01-03', '3.2', '脑脊液'),
+    of('2026-01-04', '5.3', ' 血清 '),
+    of('2026-01-05', '9', '血清', '尿液'),
+    of('2026-01-06', '8'),
+  ]
+  const lines = trendOf(read, glucose).lines.map(({ unit, specimen, points }) => [unit, specimen, points.map(({ value }) => value)])
+  expect(lines).toEqual([
+    ['mmol/L', '血清', [5.1, 5.3]],
+    ['mmol/L', null, [9, 8]],
+    ['mmol/L', '尿液', [0.5]],
+    ['mmol/L', '脑脊液', [3.2]],
+  ])
+})
+
+test('a day stands where it belongs however it is written; what is no day, where it was collected', () => {
+  const written = ['2026年3月5日', '20260304', '2026-03-02T17:00:00Z', '2026-02-30', '2026-03-01 08:00', '去年']
+  const drawn = trendOf(
+    written.map((on) => report(on, [{}])),
+    glucose,
+  )
+  const collected = '2026-05-05 10:00'
+  expect(drawn.lines[0]?.points.map(({ at }) => at)).toEqual([
+    '2026-03-01 08:00',
+    '2026-03-03 01:00',
+    '2026-03-04',
+    '2026-03-05',
+    collected,
+    collected,
   ])
 })
 

@@ -2,7 +2,7 @@ import { readRange, readValue, sameUnit } from '../../contract/record/laboratory
 import type { Entry, LaboratoryResult, OpenedEntry } from '../../contract/record/recordEntry'
 import type { Trend } from '../../contract/record/trend'
 import type { Handler } from '../call'
-import { chinaMinute, chinaSpan } from '../chinaDate'
+import { chinaMinute, chinaTime } from '../chinaDate'
 import { done } from '../result'
 import type { RecordNeeds } from './needs'
 import { logOwnLook } from './ownLook'
@@ -17,6 +17,8 @@ export function trend(needs: RecordNeeds): Handler<'record.trend'> {
     return found.kind === 'entries' ? done({ ...trendOf(found.entries, input), more: found.more }) : failedRecord(found)
   }
 }
+
+type Point = Trend['lines'][number]['points'][number]
 
 interface Item {
   readonly name: string
@@ -33,17 +35,23 @@ function tellsItem(item: string): boolean {
   return /[A-Za-z]/.test(item)
 }
 
-/** Pure: lines by unit, the one with the most points first; in each the earliest first. */
+/** Pure: lines by unit and specimen, the one with the most points first; in each the earliest first. */
 export function trendOf(entries: readonly OpenedEntry[], wanted: Item): Omit<Trend, 'more'> {
   const results = entries.flatMap((entry) =>
     entry.state === 'read' ? entry.results.filter((result) => belongs(result, wanted)).map((result) => ({ entry, result })) : [],
   )
   const points = results.flatMap(({ entry, result }) => pointOf(entry, result))
-  const units = [...new Set(points.map(({ unit }) => unit))]
-  const lines = units.map((unit) => ({ unit, points: inTime(points.filter((point) => point.unit === unit)) }))
+  const lines = new Map<string, { unit: string | null; specimen: string | null; points: Point[] }>()
+  for (const { unit, specimen, ...point } of points) {
+    const key = JSON.stringify([unit, specimen])
+    const line = lines.get(key) ?? { unit, specimen, points: [] }
+    lines.set(key, line)
+    line.points.push(point)
+  }
+  for (const line of lines.values()) line.points.sort((one, other) => one.at.localeCompare(other.at))
   return {
     name: wanted.name,
-    lines: lines.sort((one, other) => other.points.length - one.points.length),
+    lines: [...lines.values()].sort((one, other) => other.points.length - one.points.length),
     notNumbers: results.length - points.length,
   }
 }
@@ -57,12 +65,15 @@ function pointOf(entry: Entry, { value: text, unit, range, flag }: LaboratoryRes
   const value = readValue(text)
   if (value === null) return []
   const { entryId, sourceOrg } = entry
-  // A source that does not say when it happened: when it was collected is the latest it can have been.
-  const at = entry.occurredOn ?? chinaMinute(new Date(entry.collectedAt))
-  return [{ unit: sameUnit(unit), entryId, at, value, text, ...readRange(range), flag, sourceOrg }]
+  // A source that does not say when it happened, or that nobody can read: when it was collected is the latest it can have been.
+  const at = chinaTime(entry.occurredOn) ?? chinaMinute(new Date(entry.collectedAt))
+  return [{ unit: sameUnit(unit), specimen: specimenOf(entry), entryId, at, value, text, ...readRange(range), flag, sourceOrg }]
 }
 
-function inTime<Point extends { at: string; unit: string | null }>(points: readonly Point[]): Omit<Point, 'unit'>[] {
-  const instant = ({ at }: Point) => chinaSpan(at)?.from.getTime() ?? 0
-  return [...points].sort((one, other) => instant(one) - instant(other)).map(({ unit: _unit, ...point }) => point)
+/** A report is of one specimen; where it names several or none, nobody knows which this was. */
+function specimenOf({ parts }: Entry): string | null {
+  const fields = parts.flatMap(({ part, fields }) => (part === 'report' ? fields : []))
+  const said = new Set(fields.flatMap(({ field, value }) => (field === 'specimen' && value.trim() !== '' ? [value.trim()] : [])))
+  const [specimen = null] = said.size === 1 ? said : []
+  return specimen
 }

@@ -1,6 +1,8 @@
 import { asRead, pageOf, wholeEntry } from '../../../test/cloud/records'
 import { recordWorld } from '../../../test/cloud/recordWorld'
+import { checkCharacterOf } from '../../contract/identity/residentIdNumber'
 import type { OpenedEntry } from '../../contract/record/recordEntry'
+import type { SelfResident } from '../call'
 import { givenDoses } from './givenDoses'
 import { standingDoses } from './standingDoses'
 
@@ -74,6 +76,16 @@ test('doses without a number take their places in time; the same dose told twice
   expect(twice.beside).toEqual(['重组乙型肝炎疫苗 2025-06-02'])
 })
 
+test('a dose from before birth, or of tomorrow, is no dose of the programme: it stands beside', () => {
+  const given = [dose('乙肝疫苗', '第1剂', '2025-05-31'), dose('卡介苗', '第1剂', '2026-11-22'), dose('乙肝疫苗', '第2剂', '2026-11-21')]
+  const { told, beside } = standing('2025-06-01', given)
+  expect(told.filter((one) => / given /.test(one))).toEqual(['乙肝疫苗2 given 2026-11-21'])
+  expect(beside).toEqual(['乙肝疫苗 2025-05-31', '卡介苗 2026-11-22'])
+  // An impossible first dose begins no course either.
+  const begun = standing('2025-06-01', [dose('百白破疫苗', '第1剂', '2024-12-01')])
+  expect(begun.told).toEqual(standing('2025-06-01', []).told)
+})
+
 test('麻风 1 and then 麻腮风 1 are the first and the second', () => {
   const { told } = standing('2021-02-01', [
     dose('麻疹风疹联合减毒活疫苗', '第1剂', '2021-10-08'),
@@ -119,27 +131,48 @@ test('title and summary speak where the parts say nothing; a card may hold many 
 
 describe('asking', () => {
   const world = recordWorld()
-  const child = world.person(1)
+  const first17 = '44010620261120001'
+  const child = { ...world.person(1), documentNumber: `${first17}${checkCharacterOf(first17)}` }
+  const foreigner = { ...world.person(2), documentType: '03', documentNumber: 'E12345678' } as const
   beforeEach(() => {
     world.looks.length = 0
     world.asked.length = 0
     world.register.down = false
-    world.register.people.set(child.documentNumber, { name: child.name, birthDate: '2026-11-20', phone: null })
-  })
-  const ask = () => world.handlers['record.vaccineStanding'](world.callOf({}, { resident: child, by: 'guardian' }))
-
-  test('the register tells whose schedule it is; the guardian’s look is logged', async () => {
+    world.register.asked.length = 0
+    world.register.people.set(foreigner.documentNumber, { name: foreigner.name, birthDate: '2026-11-20', phone: null })
     world.wholes = () => pageOf([dose('卡介苗', '第1剂', '2026-11-20')])
-    expect(await ask()).toMatchObject({ ok: true, data: { schedules: [{ since: '2021-01-01' }, { since: '2025-01-01' }], beside: [] } })
+  })
+  const ask = (resident: SelfResident = child) => world.handlers['record.vaccineStanding'](world.callOf({}, { resident, by: 'guardian' }))
+  const scheduled = {
+    ok: true,
+    data: { schedules: [{ since: '2021-01-01' }, { since: '2025-01-01' }], beside: [], unreadable: 0, more: false },
+  }
+
+  test('an ID number tells whose schedule it is, whatever the register knows of the name; the guardian’s look is logged', async () => {
+    world.register.down = true
+    expect(await ask()).toMatchObject(scheduled)
+    expect(world.register.asked).toEqual([])
     expect(world.asked).toMatchObject([{ module: 'vaccination', limit: 50 }])
     expect(world.looks).toMatchObject([{ actor: 'guardian', module: 'vaccination' }])
   })
 
-  test('without a birth date, or without the doses, nobody may say what is due', async () => {
-    world.wholes = () => pageOf([])
+  test('for any other number the register is asked; under a name it no longer has, the doses are shown without a schedule', async () => {
+    expect(await ask(foreigner)).toMatchObject(scheduled)
+    expect(await ask({ ...foreigner, name: '旧名字' })).toMatchObject({
+      ok: true,
+      data: { schedules: [], doses: [], beside: [{ vaccine: '卡介苗', givenOn: '2026-11-20' }] },
+    })
     world.register.down = true
-    expect(await ask()).toMatchObject({ ok: false, code: 'upstream.province' })
-    world.register.down = false
+    expect(await ask(foreigner)).toMatchObject({ ok: false, code: 'upstream.province' })
+  })
+
+  test('entries that could not be read, and that there are more, are told', async () => {
+    const unreadable: OpenedEntry = { state: 'unreadable', entryId: 'x', module: 'vaccination', sourceOrg: null, collectedAt: null }
+    world.wholes = ({ cursor }) => pageOf(cursor === undefined ? [unreadable] : [], { nextCursor: 'next' })
+    expect(await ask()).toMatchObject({ ok: true, data: { unreadable: 1, more: true } })
+  })
+
+  test('without the doses nobody may say what is due', async () => {
     world.wholes = () => ({ kind: 'refused' })
     expect(await ask()).toMatchObject({ ok: false, code: 'upstream.answerRefused' })
   })

@@ -35,11 +35,38 @@ test('what may be done follows from where it stands', async () => {
   expect((await told({ state: 'closed' }))?.acts).toEqual([])
 })
 
+test('two phones: what one refused and the hospital proposed anew is not agreed to by the other, which still shows the old one', async () => {
+  await told({ state: 'awaitingConsent', proposal: '张三' })
+  const [first, second] = ['phone-0001', 'phone-0002']
+  expect(await act({ kind: 'decide', agreed: false, proposal: '张三' }, first)).toMatchObject({ ok: true })
+  await told({ state: 'awaitingConsent', proposal: '王五' })
+  expect(await act({ kind: 'decide', agreed: true, proposal: '张三' }, second)).toEqual({ ok: false, code: 'ticket.notNow' })
+  expect((await world.tickets()).tickets).toMatchObject([{ state: 'awaitingConsent', proposal: '王五', acts: ['decide'] }])
+  // The control: about the one that stands.
+  expect(await act({ kind: 'decide', agreed: true, proposal: '王五' }, second)).toMatchObject({ ok: true })
+})
+
+test('nobody decides about what they cannot read', async () => {
+  expect(await told({ state: 'awaitingConsent', proposal: null })).toMatchObject({ state: 'awaitingConsent', acts: [] })
+})
+
+test('asked to work on it again, what comes of it is news within minutes, not an hour', async () => {
+  await told({ state: 'answered' })
+  world.clock.advance(3 * 60_000)
+  expect(await world.followTickets()).toBe(1)
+  await act({ kind: 'reopen', words: '还是没有改' })
+  world.province.tell(ticketId, { state: 'answered', answer: '这次改了' })
+  const before = (await world.inbox(world.resident)).messages.length
+  world.clock.advance(3 * 60_000)
+  expect(await world.followTickets()).toBe(1)
+  expect((await world.inbox(world.resident)).messages).toHaveLength(before + 1)
+})
+
 test('a 迁移 has no identity to decide about', async () => {
   const move = { kind: 'migration' as const, from: '东山街中心', to: '沙河街中心', words: '搬家了' }
   const { ticketId: moveId } = dataOf(await world.handlers['ticket.move'](world.callAs(move)))
   await world.sendTickets()
-  world.province.tell(moveId, { state: 'awaitingConsent' })
+  world.province.tell(moveId, { state: 'awaitingConsent', proposal: '沙河街中心' })
   const shown = (await world.tickets()).tickets.find((ticket) => ticket.ticketId === moveId)
   expect(shown).toMatchObject({ state: 'awaitingConsent', acts: [] })
 })
@@ -47,8 +74,18 @@ test('a 迁移 has no identity to decide about', async () => {
 test.each<[Act, Partial<ProvinceTicket>, object, string]>([
   [{ kind: 'confirm' }, { state: 'answered' }, { act: 'confirm' }, 'closed'],
   [{ kind: 'reopen', words: '还是没有改' }, { state: 'answered' }, { act: 'reopen', words: '还是没有改' }, 'assigned'],
-  [{ kind: 'decide', agreed: true }, { state: 'awaitingConsent' }, { act: 'agree' }, 'answered'],
-  [{ kind: 'decide', agreed: false }, { state: 'awaitingConsent' }, { act: 'refuse' }, 'answered'],
+  [
+    { kind: 'decide', agreed: true, proposal: '一' },
+    { state: 'awaitingConsent', proposal: '一' },
+    { act: 'agree', proposal: '一' },
+    'answered',
+  ],
+  [
+    { kind: 'decide', agreed: false, proposal: '一' },
+    { state: 'awaitingConsent', proposal: '一' },
+    { act: 'refuse', proposal: '一' },
+    'answered',
+  ],
 ])('%j is done at the province, at once, and is no news to who did it', async (said, before, asked, after) => {
   await told(before)
   const messages = (await world.inbox(world.resident)).messages.length

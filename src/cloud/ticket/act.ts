@@ -1,9 +1,12 @@
 import type { InputOf } from '../../contract/operation'
 import type { act as actOperation } from '../../contract/ticket/act'
 import type { Handler } from '../call'
+import type { ProvinceTicketAct } from '../ports'
 import { done, failed } from '../result'
 import { describeTicket } from './describeTicket'
-import { learn, newerOf } from './knownTicket'
+import { followSoon } from './followedResidents'
+import { newerOf } from './knownTicket'
+import { learn } from './learn'
 import type { TicketNeeds } from './needs'
 import { sendable } from './sendable'
 import { findTicket } from './tickets'
@@ -22,13 +25,15 @@ export function act(needs: TicketNeeds): Handler<'ticket.act'> {
     const actId = idempotencyKey === null ? random.uuid() : vault.lookup('ticket.act', said)
     const answer = await provinceTickets.act({ documentType, documentNumber, ticketId: input.ticketId, actId, ...wordsOf(input.act) })
     if (answer.kind !== 'done') return failed(answer.kind === 'notNow' ? 'ticket.notNow' : 'upstream.province')
-    // The person sees it on the screen: no message of their own act.
-    await learn(needs, residentId, answer.ticket, { now: clock.now(), tell: false })
+    const now = clock.now()
+    // The person sees it on the screen: no message of their own act. What comes of it is news again.
+    await learn(needs, residentId, answer.ticket, { now, tell: false })
+    if (answer.ticket.state !== 'closed') await followSoon(db, residentId, now)
     return done(describeTicket(ticket, newerOf(ticket.known, answer.ticket)))
   }
 }
 
-function wordsOf(said: Act) {
-  if (said.kind === 'decide') return { act: said.agreed ? ('agree' as const) : ('refuse' as const) }
-  return said.kind === 'reopen' ? { act: 'reopen' as const, words: sendable(said.words) } : { act: 'confirm' as const }
+function wordsOf(said: Act): ProvinceTicketAct {
+  if (said.kind === 'decide') return { act: said.agreed ? 'agree' : 'refuse', proposal: said.proposal }
+  return said.kind === 'reopen' ? { act: 'reopen', words: sendable(said.words) } : { act: 'confirm' }
 }

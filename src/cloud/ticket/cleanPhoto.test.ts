@@ -11,6 +11,21 @@ test.each([
   expect(cleanPhoto(picture)).toEqual(picture)
 })
 
+test('a JPEG keeps what colours need and nothing of markers that no picture needs', () => {
+  const segment = (code: number, payload: Buffer) => Buffer.concat([Buffer.from([0xff, code, 0, payload.length + 2]), payload])
+  const adobe = Buffer.concat([Buffer.from('Adobe'), Buffer.from([0, 100, 0, 0, 0, 0, 1])])
+  const unknown = [0xf0, 0xf7, 0xfd, 0x02, 0xbf, 0xc8, 0xcc, 0xde].map((code) => segment(code, Buffer.from(place)))
+  const given = Buffer.concat([
+    plainJpeg().subarray(0, 20),
+    ...unknown,
+    segment(0xee, Buffer.concat([adobe, Buffer.from(place)])),
+    plainJpeg().subarray(20),
+  ])
+  expect(given.includes(place)).toBe(true)
+  const picture = Buffer.concat([plainJpeg().subarray(0, 20), segment(0xee, adobe), plainJpeg().subarray(20)])
+  expect(cleanPhoto(given)).toEqual(picture)
+})
+
 test.each([
   ['nothing', Buffer.alloc(0)],
   ['a web page', Buffer.from('<html><script>alert(1)</script></html>')],

@@ -6,7 +6,9 @@ export function cleanPhoto(bytes: Buffer): Buffer | null {
   return cleanJpeg(bytes) ?? cleanPng(bytes)
 }
 
-const marker = { start: 0xd8, end: 0xd9, scan: 0xda, firstApplication: 0xe0, lastApplication: 0xef, comment: 0xfe } as const
+const marker = { start: 0xd8, end: 0xd9, scan: 0xda, jfif: 0xe0, adobe: 0xee } as const
+/** What a picture is drawn from: frames (SOF) and Huffman tables, scans, quantisation tables, restarts. */
+const drawnSegments = [0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf, marker.scan, 0xdb, 0xdd]
 
 function cleanJpeg(bytes: Buffer): Buffer | null {
   if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== marker.start) return null
@@ -36,12 +38,17 @@ function cleanJpeg(bytes: Buffer): Buffer | null {
   }
 }
 
-/** Of what stands beside the picture only JFIF's own fourteen bytes stay: it may carry a preview behind them. */
+/** Of what stands beside the picture only JFIF's own fourteen bytes stay, and Adobe's twelve, without which colours are wrong: either may carry more behind them. */
 function keptSegment(code: number, segment: Buffer): Buffer {
-  if (code === marker.comment) return Buffer.alloc(0)
-  if (code < marker.firstApplication || code > marker.lastApplication) return segment
-  const isJfif = code === marker.firstApplication && segment.length >= 18 && segment.toString('latin1', 4, 9) === 'JFIF\0'
-  return isJfif ? Buffer.concat([Buffer.from([0xff, 0xe0, 0, 16]), segment.subarray(4, 16), Buffer.alloc(2)]) : Buffer.alloc(0)
+  if (drawnSegments.includes(code)) return segment
+  const startsWith = (name: string) => segment.toString('latin1', 4, 4 + name.length) === name
+  if (code === marker.jfif && segment.length >= 18 && startsWith('JFIF\0')) {
+    return Buffer.concat([Buffer.from([0xff, code, 0, 16]), segment.subarray(4, 16), Buffer.alloc(2)])
+  }
+  if (code === marker.adobe && segment.length >= 16 && startsWith('Adobe')) {
+    return Buffer.concat([Buffer.from([0xff, code, 0, 14]), segment.subarray(4, 16)])
+  }
+  return Buffer.alloc(0)
 }
 
 /** Compressed data runs to the next marker; a stuffed zero and a restart belong to it. */

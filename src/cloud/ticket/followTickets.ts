@@ -1,5 +1,6 @@
 import { type FollowedResident, followAgain, followEveryMs, followOn, leaseFollowed } from './followedResidents'
-import { isSame, knownOpen, learn } from './knownTicket'
+import { isSame, knownOpen } from './knownTicket'
+import { learn } from './learn'
 import type { TicketNeeds } from './needs'
 
 const atOnce = 20

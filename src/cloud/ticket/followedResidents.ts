@@ -14,8 +14,8 @@ export interface FollowedResident {
   readonly tries: number
 }
 
-/** There is one more ticket to follow. */
-export async function followSoon(trx: DatabaseTransaction, residentId: string, now: Date): Promise<void> {
+/** There is one more ticket to follow, or one is worked on again. */
+export async function followSoon(trx: Database | DatabaseTransaction, residentId: string, now: Date): Promise<void> {
   const due_at = new Date(now.getTime() + followEveryMs)
   await trx
     .insertInto('ticket_follow')

@@ -1,71 +1,54 @@
 import * as z from 'zod/mini'
-import type { Messages } from '../neighbours'
 import type { Database, ProvinceTicket, Vault } from '../ports'
 
 const knownPurpose = 'ticket.known'
+
+/** The province's last word on a ticket. One that it refused never got a last day. */
+export type KnownTicket = Omit<ProvinceTicket, 'dueOn'> & { readonly dueOn: string | null }
 
 const knownSchema = z.object({
   ticketId: z.string(),
   state: z.enum(['submitted', 'assigned', 'awaitingConsent', 'answered', 'closed']),
   holder: z.string(),
-  dueOn: z.string(),
+  dueOn: z.nullable(z.string()),
   proposal: z.nullable(z.string()),
   answer: z.nullable(z.string()),
   steps: z.array(z.object({ at: z.string(), words: z.string() })),
 })
 
-export function sealKnown(vault: Vault, told: ProvinceTicket): string {
+export function sealKnown(vault: Vault, told: KnownTicket): string {
   return vault.seal(knownPurpose, JSON.stringify(told))
 }
 
-export function openKnown(vault: Vault, sealed: string | null): ProvinceTicket | null {
+export function openKnown(vault: Vault, sealed: string | null): KnownTicket | null {
   return sealed === null ? null : z.parse(knownSchema, JSON.parse(vault.open(knownPurpose, sealed)))
 }
 
+/** For people: how much of the province's own words for a refusal is shown. */
+const mostRefusalWords = 200
+
+/** Over before it began, with the reason as its answer. */
+export function refusedTicket(ticketId: string, words: string, now: Date): KnownTicket {
+  const reason = words.trim().slice(0, mostRefusalWords)
+  const answer = reason === '' ? '省平台没有受理，没有说明原因' : `省平台没有受理：${reason}`
+  const steps = [{ at: now.toISOString(), words: '省平台没有受理' }]
+  return { ticketId, state: 'closed', holder: '省平台', dueOn: null, proposal: null, answer, steps }
+}
+
 /** Answers cross on the way. A ticket only ever gets more steps, so that fewer of them are an older word. */
-export function newerOf(before: ProvinceTicket | null, told: ProvinceTicket): ProvinceTicket {
+export function newerOf<Told extends KnownTicket>(before: KnownTicket | null, told: Told): KnownTicket | Told {
   return before !== null && before.steps.length > told.steps.length ? before : told
 }
 
 /** What the person has to be told: it waits for them, or it is over without their having seen the answer. */
-function isNews(before: ProvinceTicket | null, told: ProvinceTicket): boolean {
+export function isNews(before: KnownTicket | null, told: KnownTicket): boolean {
   if (told.state === 'closed') return before?.state !== 'closed' && before?.state !== 'answered'
   if (told.state !== 'awaitingConsent' && told.state !== 'answered') return false
   return before?.state !== told.state || before.answer !== told.answer || before.proposal !== told.proposal
 }
 
-/** Keeps the province's word on a ticket it has taken; whoever keeps a change first also posts its message, in the same transaction. */
-export async function learn(
-  { db, vault, messages }: { db: Database; vault: Vault; messages: Pick<Messages, 'post'> },
-  residentId: string,
-  told: ProvinceTicket,
-  { now, tell }: { now: Date; tell: boolean },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const mine = { resident_id: residentId, id: told.ticketId }
-    const row = await trx
-      .selectFrom('ticket')
-      .select(['org_name', 'known_sealed'])
-      .where((where) => where.and(mine))
-      .where('taken_at', 'is not', null)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) return
-    const before = openKnown(vault, row.known_sealed)
-    if (newerOf(before, told) !== told || isSame(before, told)) return
-    const known = { known_state: told.state, known_sealed: sealKnown(vault, told), due_on: told.dueOn }
-    await trx
-      .updateTable('ticket')
-      .set(known)
-      .where((where) => where.and(mine))
-      .execute()
-    if (!tell || !isNews(before, told)) return
-    await messages.post(trx, { residentId, kind: 'ticket', orgName: row.org_name, aboutId: told.ticketId, now })
-  })
-}
-
 /** What was told last of those that are not over, by ticket. */
-export async function knownOpen(db: Database, vault: Vault, residentId: string): Promise<ReadonlyMap<string, ProvinceTicket | null>> {
+export async function knownOpen(db: Database, vault: Vault, residentId: string): Promise<ReadonlyMap<string, KnownTicket | null>> {
   const rows = await db
     .selectFrom('ticket')
     .select(['id', 'known_sealed'])
@@ -76,7 +59,7 @@ export async function knownOpen(db: Database, vault: Vault, residentId: string):
   return new Map(rows.map((row) => [row.id, openKnown(vault, row.known_sealed)]))
 }
 
-export function isSame(before: ProvinceTicket | null, told: ProvinceTicket): boolean {
+export function isSame(before: KnownTicket | null, told: KnownTicket): boolean {
   if (before === null || before.steps.length !== told.steps.length) return false
   return (['state', 'holder', 'dueOn', 'proposal', 'answer'] as const).every((part) => before[part] === told[part])
 }

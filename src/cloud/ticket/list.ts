@@ -1,7 +1,8 @@
 import type { Handler } from '../call'
 import { done } from '../result'
 import { describeTicket } from './describeTicket'
-import { isSame, learn, newerOf } from './knownTicket'
+import { isSame, newerOf } from './knownTicket'
+import { learn } from './learn'
 import type { TicketNeeds } from './needs'
 import { ticketsOf } from './tickets'
 
@@ -9,8 +10,8 @@ import { ticketsOf } from './tickets'
 export function list(needs: TicketNeeds): Handler<'ticket.list'> {
   const { db, clock, vault, provinceTickets } = needs
   return async ({ resident: { residentId, documentType, documentNumber } }) => {
-    const own = await ticketsOf(db, vault, residentId)
-    if (own.length === 0) return done({ tickets: [], fresh: true })
+    const { tickets: own, more } = await ticketsOf(db, vault, residentId)
+    if (own.length === 0) return done({ tickets: [], fresh: true, more })
     const answer = await provinceTickets.list({ documentType, documentNumber })
     const told = new Map(answer.kind === 'tickets' ? answer.tickets.map((ticket) => [ticket.ticketId, ticket]) : [])
     const now = clock.now()
@@ -21,6 +22,7 @@ export function list(needs: TicketNeeds): Handler<'ticket.list'> {
     for (const { ticket, known } of tickets) {
       if (known && !isSame(ticket.known, known)) await learn(needs, residentId, known, { now, tell: true })
     }
-    return done({ tickets: tickets.map(({ ticket, known }) => describeTicket(ticket, known)), fresh: answer.kind === 'tickets' })
+    const described = tickets.map(({ ticket, known }) => describeTicket(ticket, known))
+    return done({ tickets: described, fresh: answer.kind === 'tickets', more })
   }
 }

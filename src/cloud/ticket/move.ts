@@ -2,11 +2,12 @@ import type { Handler } from '../call'
 import { done, failed } from '../result'
 import { describeTicket } from './describeTicket'
 import type { TicketNeeds } from './needs'
-import { requestOf, storeTicket, ticketOfRequest } from './newTicket'
+import { keyMissing, requestOf, storeTicket, ticketOfRequest } from './newTicket'
 
 /** 迁移 and 托管: goes to the centre that is to keep the record, which decides. */
 export function move({ db, clock, random, vault }: TicketNeeds): Handler<'ticket.move'> {
   return async ({ input, resident, idempotencyKey }) => {
+    if (idempotencyKey === null) return keyMissing
     const from = input.kind === 'migration' ? input.from : null
     if (from !== null && plain(from) === plain(input.to)) return failed('ticket.sameCentre')
     const request = requestOf(vault, resident.residentId, idempotencyKey, input)

@@ -1,5 +1,5 @@
-import type { AccessLog, Messages, Residents } from '../neighbours'
-import type { Clock, Database, ProvinceTickets, Random, RecordService, Vault } from '../ports'
+import type { AccessLog, Guardians, Messages, Residents } from '../neighbours'
+import type { Clock, Database, ProvinceTickets, Random, RecordService, Register, Vault } from '../ports'
 
 export interface TicketNeeds {
   db: Database
@@ -7,7 +7,9 @@ export interface TicketNeeds {
   random: Random
   vault: Vault
   accessLog: Pick<AccessLog, 'find'>
-  residents: Pick<Residents, 'identityOf'>
+  residents: Pick<Residents, 'identityOf' | 'renamed'>
+  register: Register
+  guardians: Guardians
   messages: Pick<Messages, 'post'>
   recordService: Pick<RecordService, 'entry'>
   provinceTickets: ProvinceTickets

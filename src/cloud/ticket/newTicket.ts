@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction, Vault } from '../ports'
+import { failed } from '../result'
 import { type StoredAbout, sealAbout } from './ticketAbout'
 import { asTicket, movedFromPurpose, orgNamePurpose, type StoredTicket, shown, wordsPurpose } from './tickets'
 import type { TicketTable } from './ticketTable'
@@ -44,11 +45,14 @@ export async function storeComplaint(db: Database, vault: Vault, complaint: NewC
 /** What a call asked for, so that the same call again is the same ticket. The print is a keyed hash of its content. */
 export interface TicketRequest {
   readonly residentId: string
-  readonly key: string | null
+  readonly key: string
   readonly print: string
 }
 
-export function requestOf(vault: Vault, residentId: string, key: string | null, input: object): TicketRequest {
+/** Without one a second try after a lost answer would be a second ticket. */
+export const keyMissing = failed('input.invalid', [{ field: 'idempotencyKey', message: '缺少请求编号，请刷新页面后再提交' }])
+
+export function requestOf(vault: Vault, residentId: string, key: string, input: object): TicketRequest {
   return { residentId, key, print: vault.lookup('ticket.request', `${residentId}|${JSON.stringify(input)}`) }
 }
 
@@ -56,7 +60,6 @@ export type Requested = { kind: 'ticket'; ticket: StoredTicket } | { kind: 'othe
 
 /** The ticket that an earlier call of this key made; null when there is none. */
 export async function ticketOfRequest(db: Database | DatabaseTransaction, vault: Vault, request: TicketRequest): Promise<Requested | null> {
-  if (request.key === null) return null
   const row = await db
     .selectFrom('ticket')
     .select([...shown, 'request_print'])
@@ -106,7 +109,7 @@ export function storeTicket(
         moved_from_sealed: ticket.movedFrom && vault.seal(movedFromPurpose, ticket.movedFrom),
         photos: ticket.photos,
         request_key: key,
-        request_print: key && print,
+        request_print: print,
         created_at: ticket.now,
         due_at: new Date(ticket.now.getTime() + waitMs),
       })

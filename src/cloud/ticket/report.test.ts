@@ -1,4 +1,5 @@
 import { dataOf } from '../../../test/cloud/dataOf'
+import { phoneJpeg } from '../../../test/cloud/photoBytes'
 import { correction, type Report, type ReportWorld, sourceOrg, startReportWorld } from '../../../test/cloud/reportWorld'
 import { mostOpenTickets } from './newTicket'
 
@@ -8,7 +9,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const identity = { form: '个人信息', field: '姓名', fieldId: 'identity.name', correct: '张三' }
+const personal = { entryId: 'personal-1', module: 'basic' as const, form: '个人信息' }
+const identity = { ...personal, field: '姓名', fieldId: 'identity.name', correct: '张三' }
 
 test('a 勘误 is stored and goes to the organisation that the entry itself names', async () => {
   const ticket = dataOf(await world.report())
@@ -31,7 +33,7 @@ test('a 勘误 is stored and goes to the organisation that the entry itself name
       orgCode: null,
       orgName: sourceOrg,
       words: correction.words,
-      about: { entryId, form, field, fieldId: 'record.complaint', reason, correct, identityConsent: false },
+      about: { entryId, form, field, fieldId: 'clinicNote.complaint', reason, correct, identityConsent: false },
       evidence: [],
     },
   ])
@@ -99,6 +101,52 @@ test.each(consentCases)('%s', async (_, change, refused, sent) => {
   ])
 })
 
+const disguises: readonly [string, Partial<Report>][] = [
+  ['no id', { fieldId: null }],
+  ['another field’s id', { fieldId: 'contact.phone' }],
+  ['the source’s own word for it', { field: '患者姓名', fieldId: null }],
+  ['spaces in its word', { field: ' 姓　名', fieldId: null }],
+]
+test.each(disguises)(
+  'the entry says which field it is: 姓名 with %s needs consent all the same, and goes under its own id',
+  async (_, change) => {
+    expect(await world.report({ ...identity, ...change })).toEqual({ ok: false, code: 'ticket.identityConsentRequired' })
+    expect(await world.report({ ...identity, ...change, identityConsent: true })).toMatchObject({ ok: true })
+    await world.sendTickets()
+    expect(world.province.created).toMatchObject([{ about: { fieldId: 'identity.name', identityConsent: true } }])
+  },
+)
+
+test('a 勘误 of 个人信息 names a field that is there; others of it, and a 问题反馈, need no consent', async () => {
+  const whole = { field: null, fieldId: null }
+  for (const change of [whole, { field: '不存在的一项', fieldId: null }, { field: '不存在的一项' }]) {
+    expect(await world.report({ ...identity, ...change, identityConsent: true })).toMatchObject({
+      code: 'input.invalid',
+      fields: [{ field: 'field' }],
+    })
+  }
+  // The controls.
+  expect(await world.report({ ...identity, ...whole, kind: 'feedback' })).toMatchObject({ ok: true })
+  const phone = dataOf(await world.report({ ...identity, field: '联系电话', fieldId: 'identity.name' })).ticketId
+  const nurse = dataOf(await world.report({ ...identity, field: '随访护士', fieldId: null })).ticketId
+  await world.sendTickets()
+  const sent = new Map(world.province.created.map(({ ticketId, about }) => [ticketId, about?.fieldId]))
+  expect([sent.get(phone), sent.get(nurse)]).toEqual(['contact.phone', null])
+})
+
+test('what cannot be read is believed the more careful way', async () => {
+  expect(await world.report({ ...identity, entryId: null, fieldId: null })).toEqual({ ok: false, code: 'ticket.identityConsentRequired' })
+  expect(await world.report({ ...identity, entryId: null, field: '主诉', fieldId: null })).toMatchObject({ ok: true })
+})
+
+test('without a key nothing is stored: the person could not ask again after a lost answer', async () => {
+  const missing = { ok: false, code: 'input.invalid', fields: [{ field: 'idempotencyKey', message: expect.any(String) }] }
+  const move = { kind: 'custody' as const, to: '沙河街中心', words: '住处不固定' }
+  expect(await world.report({}, null)).toEqual(missing)
+  expect(await world.handlers['ticket.move'](world.callAs(move, { key: null }))).toEqual(missing)
+  expect(await world.db.selectFrom('ticket').select('id').execute()).toEqual([])
+})
+
 test('a 勘误 of a field says what would be right; of a whole entry it need not', async () => {
   expect(await world.report({ correct: null })).toMatchObject({ ok: false, code: 'input.invalid', fields: [{ field: 'correct' }] })
   expect(await world.report({ correct: null, field: null, fieldId: null })).toMatchObject({ ok: true })
@@ -113,12 +161,11 @@ test('the same key is the same ticket, at once, later, and with the province awa
   expect(await world.report({ words: '别的话' }, 'key-00001')).toEqual({ ok: false, code: 'input.keyReused' })
   const move = { kind: 'custody' as const, to: '沙河街中心', words: '住处不固定' }
   expect(await world.handlers['ticket.move'](world.callAs(move, { key: 'key-00001' }))).toEqual({ ok: false, code: 'input.keyReused' })
-  // The control: without a key, or with another, it is another ticket.
+  // The control: with another it is another ticket.
   world.records.state = 'there'
   await world.report({}, 'key-00002')
   await world.report()
-  await world.report()
-  expect((await world.tickets()).tickets).toHaveLength(4)
+  expect((await world.tickets()).tickets).toHaveLength(3)
 })
 
 test('half a character or a NUL that was pasted in does not hold it back', async () => {
@@ -139,6 +186,18 @@ test('twenty open ones, however many come at once; a closed one makes room', asy
   const move = { kind: 'custody' as const, to: '沙河街中心', words: '住处不固定' }
   expect(await world.handlers['ticket.move'](world.callAs(move))).toMatchObject({ ok: true })
   expect(await world.report()).toEqual({ ok: false, code: 'rate.tooMany' })
+})
+
+test('one that the province refused makes room, and its photos are gone', async () => {
+  const refused = dataOf(await world.report({ photos: 1 })).ticketId
+  for (let count = 1; count < mostOpenTickets; count += 1) dataOf(await world.report())
+  expect(await world.report()).toEqual({ ok: false, code: 'rate.tooMany' })
+  const base64 = phoneJpeg().toString('base64')
+  await world.handlers['ticket.attach'](world.callAs({ ticketId: refused, photo: 1, piece: 1, pieces: 1, base64 }))
+  world.province.refusal = '佐证材料应为JPEG或PNG图片'
+  for (let turn = 0; turn < 3; turn += 1) await world.sendTickets()
+  expect(await world.db.selectFrom('ticket_photo_piece').select('photo').execute()).toEqual([])
+  expect(await world.report()).toMatchObject({ ok: true })
 })
 
 test('a 迁移 names both centres, a 托管 one; to the same centre there is nothing to move', async () => {

@@ -2,16 +2,17 @@ import { followSoon } from './followedResidents'
 import type { TicketNeeds } from './needs'
 import { forgetPhotos, photosOf } from './photos'
 import { sendable } from './sendable'
+import { tellNews } from './tellNews'
 import { openAbout, type StoredAbout } from './ticketAbout'
 import { movedFromPurpose, orgNameOf, wordsPurpose } from './tickets'
-import { type LeasedTicket, leaseUnsent, noteTaken, sendAgain } from './unsentTickets'
+import { type LeasedTicket, leaseUnsent, noteRefused, noteTaken, sendAgain } from './unsentTickets'
 
 /** Each may carry three photos. */
 const atOnce = 8
 const firstRetryMs = 5_000
 const longestRetryMs = 5 * 60_000
 
-/** Takes what is still unsent to the province, never giving up; tells how many tickets it worked on. */
+/** Takes what is still unsent to the province, until it takes or refuses it; tells how many tickets it worked on. */
 export async function sendTickets(needs: TicketNeeds): Promise<number> {
   const leased = await leaseUnsent(needs.db, needs.clock.now(), atOnce)
   await Promise.all(leased.map((ticket) => send(needs, ticket)))
@@ -19,7 +20,7 @@ export async function sendTickets(needs: TicketNeeds): Promise<number> {
 }
 
 async function send(needs: TicketNeeds, ticket: LeasedTicket): Promise<void> {
-  const { db, clock, random, vault, messages, provinceTickets } = needs
+  const { db, clock, random, vault, provinceTickets } = needs
   const { evidence, ...question } = await questionOf(needs, ticket)
   const answer = await provinceTickets.create({ ...question, evidence })
   const now = clock.now()
@@ -29,11 +30,14 @@ async function send(needs: TicketNeeds, ticket: LeasedTicket): Promise<void> {
   }
   const { residentId, orgName, ticketId } = ticket
   await db.transaction().execute(async (trx) => {
-    if (!(await noteTaken(trx, vault, ticket, { told: answer.ticket, photosSent: evidence.length, now }))) return
+    const isNews =
+      answer.kind === 'taken'
+        ? await noteTaken(trx, vault, ticket, { told: answer.ticket, photosSent: evidence.length, now })
+        : await noteRefused(trx, vault, ticket, { words: answer.words, now })
+    if (!isNews) return
     await forgetPhotos(trx, residentId, ticketId)
-    await followSoon(trx, residentId, now)
-    // The inbox is not sealed: it names a complaint's hospital, and no 数源单位.
-    await messages.post(trx, { residentId, kind: 'ticket', orgName, aboutId: ticketId, now })
+    if (answer.kind === 'taken') await followSoon(trx, residentId, now)
+    await tellNews(trx, needs, { residentId, ticketId, orgName, now })
   })
 }
 

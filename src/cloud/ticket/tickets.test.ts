@@ -109,6 +109,38 @@ test('the province is away: 正在提交 as long as it takes, then taken once an
   expect((await world.inbox(resident)).messages).toMatchObject([{ kind: 'ticket', orgName: hospital.orgName, aboutId: ticketId }])
 })
 
+test('the province refuses it for good: over, with its reason, told once, not sent again', async () => {
+  const resident = await world.newResident()
+  const { ticketId } = dataOf(await complain(resident, await look(resident, 'event-1')))
+  world.province.refusal = '工单编号已被使用'
+  await world.sendTickets()
+  for (let turn = 0; turn < 3; turn += 1) {
+    world.clock.advance(60 * minute)
+    expect(await world.sendTickets()).toBe(0)
+  }
+  expect(world.province.created).toHaveLength(1)
+  expect(await tickets(resident)).toMatchObject([
+    { ticketId, state: 'closed', dueOn: null, answer: '省平台没有受理：工单编号已被使用', acts: [], steps: [{ words: '省平台没有受理' }] },
+  ])
+  expect((await world.inbox(resident)).messages).toMatchObject([{ kind: 'ticket', aboutId: ticketId }])
+  expect(await world.followTickets()).toBe(0)
+  // The control: what it takes is followed.
+  world.province.refusal = null
+  await complain(resident, await look(resident, 'event-2'))
+  await world.sendTickets()
+  world.clock.advance(3 * minute)
+  expect(await world.followTickets()).toBe(1)
+})
+
+test('a list that is cut says so', async () => {
+  const resident = await world.newResident()
+  const all = async () => dataOf(await world.handlers['ticket.list'](world.callOf(resident, phone, {})))
+  for (let count = 0; count < 200; count += 1) await complain(resident, await look(resident, `event-${count}`))
+  expect(await all()).toMatchObject({ more: false, tickets: { length: 200 } })
+  await complain(resident, await look(resident, 'event-200'))
+  expect(await all()).toMatchObject({ more: true, tickets: { length: 200 } })
+})
+
 test('not asked more often than the back-off allows', async () => {
   const resident = await world.newResident()
   await complain(resident, await look(resident, 'event-1'))

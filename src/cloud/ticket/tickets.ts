@@ -1,5 +1,5 @@
-import type { Database, DatabaseTransaction, ProvinceTicket, Vault } from '../ports'
-import { openKnown } from './knownTicket'
+import type { Database, DatabaseTransaction, Vault } from '../ports'
+import { type KnownTicket, openKnown } from './knownTicket'
 import { openAbout, type StoredAbout } from './ticketAbout'
 import type { TicketTable } from './ticketTable'
 
@@ -22,7 +22,7 @@ export interface StoredTicket {
   readonly takenAt: Date | null
   readonly dueOn: string | null
   /** The province's last word. */
-  readonly known: ProvinceTicket | null
+  readonly known: KnownTicket | null
 }
 
 export const shown = [
@@ -66,16 +66,23 @@ export function orgNameOf(vault: Vault, open: string | null, sealed: string | nu
   return sealed === null ? (open ?? '') : vault.open(orgNamePurpose, sealed)
 }
 
-export async function ticketsOf(db: Database, vault: Vault, residentId: string): Promise<StoredTicket[]> {
+const mostListed = 200
+
+/** Newest first; `more` when there are older ones than those. */
+export async function ticketsOf(
+  db: Database,
+  vault: Vault,
+  residentId: string,
+): Promise<{ tickets: readonly StoredTicket[]; more: boolean }> {
   const rows = await db
     .selectFrom('ticket')
     .select(shown)
     .where('resident_id', '=', residentId)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(200)
+    .limit(mostListed + 1)
     .execute()
-  return rows.map((row) => asTicket(vault, row))
+  return { tickets: rows.slice(0, mostListed).map((row) => asTicket(vault, row)), more: rows.length > mostListed }
 }
 
 export async function findTicket(

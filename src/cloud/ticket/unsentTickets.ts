@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, DatabaseTransaction, ProvinceTicket, Vault } from '../ports'
-import { sealKnown } from './knownTicket'
+import { refusedTicket, sealKnown } from './knownTicket'
 import type { TicketTable } from './ticketTable'
 
 export interface LeasedTicket {
@@ -47,6 +47,25 @@ export async function sendAgain(db: Database, ticket: LeasedTicket, at: Date): P
     .where('taken_at', 'is', null)
     .where('tries', '=', ticket.tries)
     .execute()
+}
+
+/** Over, without the province ever having had it: neither sent again nor counted as open. True for the one who learnt it first. */
+export async function noteRefused(
+  trx: DatabaseTransaction,
+  vault: Vault,
+  ticket: LeasedTicket,
+  { words, now }: { words: string; now: Date },
+): Promise<boolean> {
+  const row = await trx
+    .updateTable('ticket')
+    .set({ due_at: null, known_state: 'closed', known_sealed: sealKnown(vault, refusedTicket(ticket.ticketId, words, now)) })
+    .where('resident_id', '=', ticket.residentId)
+    .where('id', '=', ticket.ticketId)
+    .where('taken_at', 'is', null)
+    .where('known_state', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** True for the one who learnt it first. */

@@ -5,7 +5,7 @@ import { sandboxClock } from '../adapters/clock/sandboxClock'
 import { systemClock } from '../adapters/clock/systemClock'
 import { createCircuits } from '../adapters/hutong/circuit'
 import { hutongGrantGateway } from '../adapters/hutong/grantGateway'
-import { hutongRecordService, hutongRegister, hutongRelations } from '../adapters/hutong/recordService'
+import { hutongRecordService, hutongRegister, hutongRelations, recordConnections } from '../adapters/hutong/recordService'
 import { hutongTickets } from '../adapters/hutong/tickets'
 import { jsonLog } from '../adapters/log/log'
 import { connect } from '../adapters/postgres/connect'
@@ -30,6 +30,7 @@ import { checkpointReceipts } from '../consent/checkpointReceipts'
 import { consentHandlers, consentPorts } from '../consent/handlers'
 import type { DispatchNeeds } from '../dispatch'
 import { findWard } from '../family/findWard'
+import { guardiansPort } from '../family/guardians'
 import { familyHandlers } from '../family/handlers'
 import { accountsPort } from '../identity/accounts'
 import { attemptLimitsPort } from '../identity/attemptLimits'
@@ -80,13 +81,18 @@ const mostInFlight = 64
 /** No answer of the province or WeChat is larger than a page of 50 entries; more is not an answer. */
 const largestAnswerBytes = 2 * 1024 * 1024
 
+function agent(connections: number): Agent {
+  return new Agent({ connections, connect: { timeout: 3_000 }, maxResponseSize: largestAnswerBytes })
+}
+
 /** Which adapter fills which port. */
 export async function startApplication(settings: Settings, shape: Shape): Promise<Application> {
   const polled = settings.CLOCK_BASE_URL === undefined ? null : await sandboxClock(settings.CLOCK_BASE_URL)
   const clock = polled ?? systemClock
   const db = connect(settings.DATABASE_URL, shape.connections)
   await migrateDatabase(db)
-  const dispatcher = new Agent({ connections: 64, connect: { timeout: 3_000 }, maxResponseSize: largestAnswerBytes })
+  // Connections of their own: however slow the record is, a revocation, a ticket and a sign-in each find a free one.
+  const [records, orders, tickets, others] = [agent(recordConnections), agent(mostInFlight), agent(16), agent(64)]
   const random = systemRandom
   const log = jsonLog(settings.LOG_LEVEL)
   const vault = sealedVault(settings.IDENTITY_KEYS)
@@ -95,14 +101,14 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     sm4Key: settings.HUTONG_SM4_KEY,
     clock,
     random,
-    dispatcher,
+    dispatcher: others,
     circuits: createCircuits(),
   }
   const wechatApp = {
     apiBaseUrl: settings.WECHAT_API_BASE_URL,
     appId: settings.WECHAT_APP_ID,
     appSecret: settings.WECHAT_APP_SECRET,
-    dispatcher,
+    dispatcher: others,
   }
   const wechatTokens = accessTokens(wechatApp, clock)
   const base = { db, clock, random, vault }
@@ -111,9 +117,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
   const events = accessLog(db)
   const register = hutongRegister(link, settings.HUTONG_RECORD_BASE_URL)
   const relations = hutongRelations(link, settings.HUTONG_RECORD_BASE_URL)
-  const recordService = hutongRecordService(link, settings.HUTONG_RECORD_BASE_URL, log)
-  // Its own connections: however slow the reads are, a revocation finds a free one.
-  const orders = new Agent({ connections: mostInFlight, connect: { timeout: 3_000 }, maxResponseSize: largestAnswerBytes })
+  const recordService = hutongRecordService({ ...link, dispatcher: records }, settings.HUTONG_RECORD_BASE_URL, log)
   const grantGateway = hutongGrantGateway(
     { ...link, dispatcher: orders },
     {
@@ -135,8 +139,9 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     },
   }
   const messages = messagesPort(message)
-  const provinceTickets = hutongTickets(link, settings.HUTONG_RECORD_BASE_URL)
-  const ticket = { ...base, accessLog: events, residents, messages, recordService, provinceTickets }
+  const provinceTickets = hutongTickets({ ...link, dispatcher: tickets }, settings.HUTONG_RECORD_BASE_URL)
+  const guardians = guardiansPort(base)
+  const ticket = { ...base, accessLog: events, residents, register, guardians, messages, recordService, provinceTickets }
   const checkpoints = {
     db,
     clock,
@@ -178,7 +183,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     accessLog: events,
     complaints: complaintsPort(base),
     messages,
-    sms: smsApi(settings.SMS_BASE_URL, dispatcher),
+    sms: smsApi(settings.SMS_BASE_URL, others),
     grantGateway,
     provides: { accessLog: settings.CAPABILITY_ACCESS_LOG === 'on' },
     wishStored,
@@ -189,7 +194,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     clock,
     log,
     findSession: findSession(base),
-    findWard: findWard({ ...base, residents }),
+    findWard: findWard({ ...base, residents, relations }),
     handlers: {
       ...identityHandlers({ ...base, ...consents, wechat: wechatApi(wechatApp, wechatTokens), register }),
       ...consentHandlers({ ...base, openRequests: openRequestsPort(base) }),
@@ -221,7 +226,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     },
     async close() {
       polled?.stop()
-      await Promise.all([dispatcher.close(), orders.close()])
+      await Promise.all([records, orders, tickets, others].map((each) => each.close()))
       await db.destroy()
     },
   }

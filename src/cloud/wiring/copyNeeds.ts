@@ -7,7 +7,7 @@ import type { Database } from '../ports'
 import type { Settings } from './settings'
 
 /** The public half of the key that copies are sealed with, and its SM3 as the documents print it. */
-export function copyKey({ COPY_SM2_PRIVATE_KEY }: Settings): { publicKey: string; print: string } {
+export function copyKey({ COPY_SM2_PRIVATE_KEY }: Pick<Settings, 'COPY_SM2_PRIVATE_KEY'>): { publicKey: string; print: string } {
   const publicKey = sm2PublicKey(COPY_SM2_PRIVATE_KEY)
   return { publicKey, print: createHash('sm3').update(Buffer.from(publicKey, 'hex')).digest('hex') }
 }

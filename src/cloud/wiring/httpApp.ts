@@ -4,12 +4,10 @@ import { sql } from 'kysely'
 import type { Origin } from '../call'
 import { type Answer, dispatch, failedAnswer } from '../dispatch'
 import { openApiDocument } from '../openApi'
-import { verifyPage } from '../record/copy/verify/verifyPage'
 import type { Application } from './application'
 import { backChannelCall } from './backChannelCall'
-import { copyKey } from './copyNeeds'
 import { limitedBody } from './limitedBody'
-import { verifyScript } from './verifyScript'
+import { servedVerifyPage } from './servedVerifyPage'
 
 /** wx.request always sends this referer (developers.weixin.qq.com, network/RequestTask); it only labels, it proves nothing. */
 const weappReferer = 'https://servicewechat.com/'
@@ -29,6 +27,7 @@ function reply({ status, body }: Pick<Answer, 'status'> & { body: object }): Res
 /** The API as a plain HTTP service: POST /api/<operation>, POST /hutong/<name>, GET /verify, GET /healthz, GET /openapi.json. */
 export function httpApp(application: Application): Hono {
   const app = new Hono()
+  const verifyPage = servedVerifyPage(application.settings)
 
   app.use(
     '/api/*',
@@ -59,8 +58,7 @@ export function httpApp(application: Application): Hono {
     return context.json({ ok: up, database: up ? 'up' : 'down', now: application.clock.now().toISOString() }, up ? 200 : 503)
   })
   app.get('/verify', async () => {
-    const { publicKey, print } = copyKey(application.settings)
-    const { html, contentSecurityPolicy } = verifyPage({ script: await verifyScript(), publicKey, print })
+    const { html, contentSecurityPolicy } = await verifyPage()
     return new Response(html, {
       headers: {
         'content-type': 'text/html; charset=utf-8',

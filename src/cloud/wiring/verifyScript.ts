@@ -8,12 +8,8 @@ export const verifyScriptFile = 'verify.js'
 /** Built with the service when it is deployed; from the sources where there is no bundle. */
 export function verifyScript(): Promise<string> {
   const built = join(__dirname, verifyScriptFile)
-  script ??= existsSync(built) ? readFile(built, 'utf8') : buildVerifyScript()
-  return script
+  return existsSync(built) ? readFile(built, 'utf8') : buildVerifyScript()
 }
-
-/** It stays the same for as long as the program runs. */
-let script: Promise<string> | null = null
 
 export async function buildVerifyScript(): Promise<string> {
   const { build } = await import('esbuild')

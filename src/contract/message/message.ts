@@ -5,7 +5,7 @@ import { instantSchema } from '../answer'
  * 站内消息, one sentence each: `request` a hospital asks · `granted` a permission stands at the province · `grantRefused` it did not take it ·
  * `notExtended` it did not take a later consent, the earlier one stands ·
  * `firstLook` a hospital's first look under a permission · `uncoveredLook` a look without one, once a day a hospital · `expiring` 3 days left · `revoked` the province confirmed a revocation ·
- * `codeLocked` five wrong tries at a code · `ticket` news of a ticket.
+ * `codeLocked` five wrong tries at a code · `ticket` news of a ticket · `wardTicket` news of a ward's ticket, told to a guardian without its id or hospital.
  */
 export const messageKinds = [
   'request',
@@ -18,6 +18,7 @@ export const messageKinds = [
   'revoked',
   'codeLocked',
   'ticket',
+  'wardTicket',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

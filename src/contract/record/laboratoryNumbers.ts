@@ -15,7 +15,7 @@ export interface Range {
 }
 
 const number = '([-−]?\\d+(?:\\.\\d+)?)'
-const between = new RegExp(`^${number}\\s*(?:-|[–—−~～〜至]+)\\s*${number}$`)
+const between = new RegExp(`^${number}\\s*(?:[-−]|[–—~～〜至]+)\\s*${number}$`)
 const below = new RegExp(`^(?:[<≤＜]\\s*=?)\\s*${number}$`)
 const above = new RegExp(`^(?:[>≥＞]\\s*=?)\\s*${number}$`)
 
@@ -23,7 +23,7 @@ const above = new RegExp(`^(?:[>≥＞]\\s*=?)\\s*${number}$`)
 export function readRange(text: string | null): Range {
   const written = text?.trim() ?? ''
   // 3.9--6.1 is one dash written twice; -3--1 is not.
-  const range = written.startsWith('-') ? written : written.replace('--', '-')
+  const range = /^[-−]/.test(written) ? written : written.replace(/--|−−/, '-')
   const [, low, high] = between.exec(range) ?? []
   if (low !== undefined && high !== undefined) {
     const read = { low: toNumber(low), high: toNumber(high) }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineOperation } from '../operation'
+import { visible } from '../visibleText'
 import { emptyReasons } from './emptyReason'
 import { listedEntrySchema } from './recordEntry'
 import { recordModules } from './recordModule'
@@ -9,7 +10,7 @@ const day = z.iso.date()
 
 export const recordFilterSchema = z.strictObject({
   /** 数源单位, by its whole name as `sources` gave it. */
-  sourceOrg: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  sourceOrg: z.optional(z.string().check(z.minLength(1), z.maxLength(100), visible)),
   /** Days in China, both included. */
   from: z.optional(day),
   to: z.optional(day),
@@ -26,7 +27,7 @@ export const list = defineOperation({
     /** Absent: all six in one time line. */
     module: z.optional(z.enum(recordModules)),
     filter: z._default(recordFilterSchema, {}),
-    word: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+    word: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(40), visible)),
     cursor: z.optional(z.string().check(z.maxLength(400))),
     limit: z._default(z.int().check(z.minimum(1), z.maximum(50)), 20),
   }),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { defineOperation } from '../operation'
+import { visible } from '../visibleText'
 import { entryIdSchema, resultSchema } from './recordEntry'
 
-/** One value in time; `at` is a date or an instant in China's time as the source gave it. */
+/** One value in time; `at` is `YYYY-MM-DD` or `YYYY-MM-DD HH:mm` in China, however the source writes it. */
 export const trendPointSchema = z.object({
   entryId: entryIdSchema,
   at: z.string(),
@@ -15,10 +16,17 @@ export const trendPointSchema = z.object({
   sourceOrg: z.string(),
 })
 
-/** Only values of one unit stand on one line; another unit is another line, never converted. */
+/** Only values of one unit and one specimen stand on one line: a unit is never converted, and serum is not urine. */
 export const trendSchema = z.object({
   name: z.string(),
-  lines: z.array(z.object({ unit: z.nullable(z.string()), points: z.array(trendPointSchema) })),
+  lines: z.array(
+    z.object({
+      unit: z.nullable(z.string()),
+      /** 标本类别 as the reports print it; null where they do not. */
+      specimen: z.nullable(z.string()),
+      points: z.array(trendPointSchema),
+    }),
+  ),
   /** How many results of this item are words, not numbers: told, not drawn. */
   notNumbers: z.number(),
   /** Whether there are older ones than these. */
@@ -33,8 +41,8 @@ export const trend = defineOperation({
   forWards: true,
   input: z.strictObject({
     /** The item's name as a report prints it; results of the same 项目编码 or the same name belong together. */
-    name: z.string().check(z.minLength(1), z.maxLength(100)),
-    item: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    name: z.string().check(z.minLength(1), z.maxLength(100), visible),
+    item: z.optional(z.string().check(z.minLength(1), z.maxLength(40), visible)),
   }),
   output: trendSchema,
   failures: ['upstream.province', 'upstream.answerRefused'],

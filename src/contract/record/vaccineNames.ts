@@ -62,7 +62,9 @@ const numerals = '一二三四五六'
 /** `第1剂`, `第一针`, `1`, `1/3`; null where it tells no number of its own (加强). */
 export function doseNumberOf(text: string): number | null {
   if (text.includes('加强')) return null
-  const [, alone, counted] = /^\s*([1-6])\s*(?:\/\s*\d)?\s*$|第?\s*([1-6一二三四五六])\s*(?:剂|针|次|\/)/.exec(text) ?? []
+  // 共3剂 is how many there are, not which one it was.
+  const said = text.replace(/(?:共|全程)\s*[\d一二三四五六]+\s*(?:剂次?|针次?|次)/g, '')
+  const [, alone, counted] = /^\s*([1-6])\s*(?:\/\s*\d)?\s*$|第?\s*([1-6一二三四五六])\s*(?:剂|针|次|\/)/.exec(said) ?? []
   const digit = alone ?? counted
   if (digit === undefined) return null
   const numeral = numerals.indexOf(digit)

@@ -22,8 +22,12 @@ export const vaccineStandingSchema = z.object({
   schedules: z.array(z.object({ name: z.string(), since: z.iso.date() })),
   /** Empty for those whose childhood the record does not cover; of the time before 2021 only those that were given. */
   doses: z.array(plannedDoseSchema),
-  /** Vaccines given beside the programme, or that could not be placed in it. */
+  /** Vaccines given beside the programme, or that could not be placed in it: one dated before birth or after today is in none. */
   beside: z.array(z.object({ vaccine: z.string(), givenOn: z.nullable(z.string()), entryId: entryIdSchema })),
+  /** Vaccination entries that nobody could read: each may be a dose that seems to be missing. */
+  unreadable: z.int(),
+  /** Whether there are older ones than were read: the same. */
+  more: z.boolean(),
 })
 export type VaccineStanding = z.infer<typeof vaccineStandingSchema>
 

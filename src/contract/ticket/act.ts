@@ -12,7 +12,8 @@ export const act = defineOperation({
     act: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('confirm') }),
       z.strictObject({ kind: z.literal('reopen'), words: ticketWordsSchema }),
-      z.strictObject({ kind: z.literal('decide'), agreed: z.boolean() }),
+      /** About this very proposal, as the screen showed it: another one is another decision (`ticket.notNow`). */
+      z.strictObject({ kind: z.literal('decide'), agreed: z.boolean(), proposal: z.string().check(z.minLength(1)) }),
     ]),
   }),
   output: ticketSchema,

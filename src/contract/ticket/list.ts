@@ -12,6 +12,8 @@ export const list = defineOperation({
     tickets: z.array(ticketSchema),
     /** Whether the province told how they stand just now; else it is what was known last. */
     fresh: z.boolean(),
+    /** Whether there are older ones that are not among these. */
+    more: z.boolean(),
   }),
   failures: [],
 })

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { defineOperation } from '../operation'
-import { ticketSchema, ticketWordsSchema, visible } from './ticket'
+import { visible } from '../visibleText'
+import { ticketSchema, ticketWordsSchema } from './ticket'
 
 const centre = z.string().check(z.trim(), z.minLength(2), z.maxLength(60), visible)
 
-/** 迁移申请书 (管理规范 art. 24, template 2): ten working days. 托管意向书 (art. 25, template 3). */
+/** 迁移申请书 (管理规范 art. 24, template 2): ten working days. 托管意向书 (art. 25, template 3). Wants an idempotencyKey, as `ticket.report` does. */
 export const move = defineOperation({
   name: 'ticket.move',
   summary: '申请把档案迁往另一家社区卫生服务中心（卫生院），或委托一家机构托管',

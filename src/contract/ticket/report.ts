@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import { defineOperation } from '../operation'
 import { entryIdSchema } from '../record/recordEntry'
 import { recordModules } from '../record/recordModule'
+import { visible } from '../visibleText'
 import { reportReasons } from './reasons'
-import { ticketSchema, ticketWordsSchema, visible } from './ticket'
+import { ticketSchema, ticketWordsSchema } from './ticket'
 
 /** Evidence photos come after it, in pieces (`ticket.attach`); the ticket leaves when all have come, or without them after 10 minutes. */
 export const mostPhotos = 3
 
+/** Wants an idempotencyKey, so that a second try after a lost answer is the same ticket. */
 export const report = defineOperation({
   name: 'ticket.report',
   summary: '“这条有误”：就一条档案或其中一个字段提出问题反馈或勘误，送数源单位',

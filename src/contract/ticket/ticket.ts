@@ -14,7 +14,6 @@ export type TicketKind = (typeof ticketKinds)[number]
  * `answered` waits for the person's 确认 or 重新处理 · `closed`.
  */
 export const ticketStates = ['sending', 'submitted', 'assigned', 'awaitingConsent', 'answered', 'closed'] as const
-export type TicketState = (typeof ticketStates)[number]
 
 /** What the person may do now. */
 export const ticketActs = ['confirm', 'reopen', 'decide'] as const
@@ -60,9 +59,6 @@ export const ticketSchema = z.object({
   steps: z.array(z.object({ at: instantSchema, words: z.string() })),
 })
 export type Ticket = z.infer<typeof ticketSchema>
-
-/** For the name of an organisation: no control characters. */
-export const visible = z.refine<string>((name) => Array.from(name).every((character) => character >= ' '))
 
 /** What a person writes. */
 export const ticketWordsSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))

@@ -24,4 +24,5 @@ export const messagesText = textOf({
   revoked: '省平台已确认，{orgName}不能再查看您的健康档案',
   codeLocked: '给{orgName}的授权码被输错了5次，已经作废。需要时可以换一个',
   ticket: '您交给{orgName}的工单有新的进展',
+  wardTicket: '您家人的工单有新的进展。切换到这位家人后，在“我的工单”里查看',
 })

@@ -4,10 +4,13 @@ import { textOf } from './text'
 export const receiptsText = textOf({
   name: '同意与凭证',
   lead: '每一份文字都单独问您，在这里可以重读。人脸和消息订阅可以撤回；医院的权限在“已授权医院”里取消。',
+  wardName: '{name}的同意凭证',
+  wardLead: '为{name}同意、撤回的每一份文字都有一张凭证，在这里可以重读全文。要撤回监护同意，请在“家庭成员”里选“不再代为办理”。',
   documents: '各份文字',
   receipts: '凭证',
   noReceipts: '还没有凭证',
   noReceiptsWords: '您每同意或撤回一次，这里就多一张。',
+  wardNoReceiptsWords: '为{name}每同意或撤回一次，这里就多一张。',
   more: '正在读取更早的凭证',
   end: '没有更早的凭证了',
   notAsked: '没有问过您',

@@ -6,4 +6,5 @@ export const recordText = textOf({
   reference: '仅供参考，不能代替医院的原始病历。',
   sourceOrg: '数源单位',
   collectedAt: '采集时间',
+  sourceToBeFound: '省平台（来源未注明）',
 })

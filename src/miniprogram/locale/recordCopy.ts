@@ -1,7 +1,7 @@
 import { textOf } from './text'
 
 export const recordCopyText = textOf({
-  name: '导出我的档案',
+  name: '导出档案',
   lead: '把省平台现在能读到的档案做成一个文件，交给您自己保管。',
   before: '导出前请知道',
   beforeMade: '点了才当场生成，只交给您这一次；我们不留存，也不会发给别人。',

@@ -35,7 +35,7 @@ export const recordListText = textOf({
   apply: '按这些条件看',
   leave: '不改了',
   monthUnknown: '没有写明日期',
-  folded: '这条内容涉及隐私，点一下查看',
+  folded: '涉及隐私，点一下查看',
   unreadable: '此条数据格式有误（来源：{source}）',
   sourceUnknown: '未注明',
   report: '告诉数源单位',

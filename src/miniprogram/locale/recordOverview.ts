@@ -1,10 +1,10 @@
 import { textOf } from './text'
 
 export const overviewText = textOf({
-  before2021: '2021年以前的不在这里',
+  before2021: '都在2021年以前，这里没有收录',
   notSecondLevel: '去过的机构没有接入',
   notUploaded: '还没有医院上传这类记录',
-  failed: '暂时没有读到，别的模块不受影响',
+  failed: '没有读到，不等于没有记录',
   slow: '还在读取，请稍等',
   retry: '重新读取',
   folded: '最近一条涉及隐私',

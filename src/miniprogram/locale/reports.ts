@@ -12,7 +12,7 @@ export const reportText = textOf({
   form: '表单',
   field: '字段',
   wholeEntry: '整条记录',
-  shown: '现在写的是',
+  shown: '现在写的',
   empty: '空白',
   source: '数源单位',
   recordNumber: '记录编号',

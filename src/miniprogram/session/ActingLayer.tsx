@@ -16,9 +16,9 @@ export function ActingLayer({ children }: PropsWithChildren) {
 
 function useActing(): Surround | null {
   const subject = useSession((session) => session.subject)
-  const { path } = useRouter()
+  const { path, params } = useRouter()
   if (!subject) return null
-  return { bar: <ActingBar name={subject.name} />, instead: isForWards(path) ? null : <OwnPageCard subject={subject} /> }
+  return { bar: <ActingBar name={subject.name} />, instead: isForWards(path, params.for) ? null : <OwnPageCard subject={subject} /> }
 }
 
 /** What was open is the other's: home is where both begin. */

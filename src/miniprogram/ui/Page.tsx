@@ -28,14 +28,11 @@ export function Page(props: Props) {
   const { name, step, heading, lead, foot, over, children } = surround?.instead ? { name: props.name, children: surround.instead } : props
   return (
     <View className="page" style={scaled}>
-      {surround ? (
-        <View className="page__head">
-          <TopBar name={name} />
-          {surround.bar}
-        </View>
-      ) : (
+      {/* One bar for the page's whole life: made anew later, it would ask where it is while another page is in sight. */}
+      <View className={surround ? 'page__head' : 'page__bar'}>
         <TopBar name={name} />
-      )}
+        {surround?.bar}
+      </View>
       <View className="page__column" role="main">
         {step ? <Text className="quiet-line">{step}</Text> : null}
         {heading ? (

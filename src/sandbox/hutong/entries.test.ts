@@ -68,11 +68,10 @@ test('nobody sees a neighbour’s entries, not even by id', async () => {
 })
 
 test('filters by organisation, China dates and kind of visit', async () => {
-  expect(await all({ filter: { orgName: 'first_' } })).toHaveLength(15)
-  expect(await all({ filter: { orgName: 'd%o' } })).toHaveLength(30)
-  expect(await all({ filter: { orgName: '_org' } })).toHaveLength(15)
-  expect(await all({ filter: { orgName: 'org' } })).toHaveLength(45)
-  expect(await all({ filter: { orgName: '第三' } })).toHaveLength(0)
+  expect(await all({ filter: { orgName: 'first_org' } })).toHaveLength(15)
+  expect(await all({ filter: { orgName: 'second%org' } })).toHaveLength(30)
+  // A part of a name may be the whole name of another organisation.
+  for (const orgName of ['first_', 'org', '%org', '第三']) expect(await all({ filter: { orgName } })).toHaveLength(0)
   expect(await all({ filter: { from: '2026-01-02', to: '2026-01-03' } })).toEqual(['r1-5', 'r1-4', 'r1-3', 'r1-2'])
   expect(await all({ module: 'visit', filter: { visitType: 'inpatient' } })).toHaveLength(8)
 })

@@ -3,7 +3,7 @@ import type { Entry } from '../../contract/record/recordEntry'
 import type { RecordModule } from '../../contract/record/recordModule'
 import type { EntriesTable, Tables } from '../database/tables'
 import { readCursor, writeCursor } from './cursor'
-import { containsWord, likeAnywhere } from './wordSearch'
+import { containsWord } from './wordSearch'
 
 export interface EntryFilter {
   orgName?: string | undefined
@@ -71,10 +71,7 @@ export async function listEntries(database: Kysely<Tables>, residentId: string, 
   if (from !== null) query = query.where('occurred_at', '>=', from)
   if (to !== null) query = query.where('occurred_at', '<', to)
   if (filter.visitType) query = query.where(sql<SqlBool>`visit_type = ${filter.visitType}`)
-  if (filter.orgName) {
-    const whole = await wholeName(database, residentId, filter.orgName)
-    query = query.where('source_org', whole === null ? 'like' : '=', whole ?? likeAnywhere(filter.orgName))
-  }
+  if (filter.orgName) query = query.where('source_org', '=', filter.orgName)
   if (word) query = query.where(containsWord(word))
   const rows = await query
     .orderBy('occurred_at', 'desc')
@@ -102,12 +99,6 @@ export async function sourcesOf(database: Kysely<Tables>, residentId: string, mo
   let query = database.selectFrom('entry_sources').select('source_org').distinct().where('resident_id', '=', residentId)
   if (module !== undefined) query = query.where('module', '=', module)
   return (await query.orderBy('source_org').execute()).map((row) => row.source_org)
-}
-
-/** The one source this can mean: by its whole name the list is read from an index of its own. */
-async function wholeName(database: Kysely<Tables>, residentId: string, orgName: string): Promise<string | null> {
-  const meant = (await sourcesOf(database, residentId, undefined)).filter((source) => source.includes(orgName))
-  return meant.length === 1 ? (meant[0] ?? null) : null
 }
 
 function chinaDay(date: string | undefined, addDays: number): Date | null | 'invalid' {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { recordModules } from '../../../src/contract/record/recordModule'
 import { phoneJpeg } from '../../cloud/photoBytes'
@@ -81,12 +82,14 @@ export async function walkEverywhere({ outside, province, household: { mother, n
   await writeTickets({ outside, province, say, dataOf })
   await inABrokenDatabase(outside.databaseUrl, async () => {
     await readAll({})
-    await say('ticket.move', { kind: 'custody', to: '东山街社区卫生服务中心', words: book.ticketWords[2] })
+    await say('ticket.move', { kind: 'custody', to: '东山街社区卫生服务中心', words: book.ticketWords[2] }, newKey())
   })
   return spoken
 }
 
 type Say = (name: string, input: object, extra?: object) => Promise<{ status: number; body: unknown }>
+
+const newKey = () => ({ idempotencyKey: randomUUID() })
 
 /** Whatever nobody should send: each is refused, and what was sent is not repeated anywhere. */
 async function askWrongly(say: Say): Promise<void> {
@@ -112,13 +115,14 @@ interface Desk {
 async function writeTickets({ outside, province, say, dataOf }: Desk): Promise<void> {
   const [first, moved, , again] = book.ticketWords
   const [form, field, correct, from] = book.ticketAbout
-  const [entry] = book.entries
-  const about = { entryId: entry?.entryId, module: entry?.module, form, field, fieldId: null, sourceOrg: book.sources.basic }
+  // 个人信息 takes no 勘误 of a field that it does not have.
+  const entry = book.entries.find(({ module }) => module === 'visit')
+  const about = { entryId: entry?.entryId, module: entry?.module, form, field, fieldId: null, sourceOrg: book.sources.visit }
   const input = { kind: 'correction', ...about, reason: 'wrong', words: first, correct, identityConsent: false, photos: 1 }
   province.ticketsDown = true
-  const { ticketId } = await dataOf('ticket.report', input)
+  const { ticketId } = await dataOf('ticket.report', input, newKey())
   await say('ticket.attach', { ticketId, photo: 1, piece: 1, pieces: 1, base64: phoneJpeg().toString('base64') })
-  await say('ticket.move', { kind: 'migration', from, to: '沙河街社区卫生服务中心', words: moved })
+  await say('ticket.move', { kind: 'migration', from, to: '沙河街社区卫生服务中心', words: moved }, newKey())
   await say('ticket.list', {})
   province.ticketsDown = false
   // Past whatever it waits for between two tries.

@@ -2,6 +2,7 @@ import type * as React from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { filesBelow } from '../../../config/gates/files'
 import { inProject } from '../../../config/paths'
+import type * as ChosenItem from '../../../src/miniprogram/capabilities/record/chosenItem'
 import type { Transport } from '../../../src/miniprogram/client/transport'
 import type * as ActingLayerModule from '../../../src/miniprogram/session/ActingLayer'
 import type * as SessionStore from '../../../src/miniprogram/session/sessionStore'
@@ -35,6 +36,7 @@ export const pageNames = [
   'packages/record/entry',
   'packages/record/vaccines',
   'packages/record/doctorView',
+  'packages/trend/trend',
   'packages/family/list',
 ] as const
 export type PageName = (typeof pageNames)[number]
@@ -138,6 +140,7 @@ export function loadPhone(transport: Transport, guards: Guards) {
   const { createRoot }: { createRoot(host: Element): Root } = require('react-dom/client')
   const { sessionStore, bePerson, actFor }: typeof SessionStore = require(`${phone}/session/sessionStore`)
   const { ActingLayer }: typeof ActingLayerModule = require(`${phone}/session/ActingLayer`)
+  const { openTrend }: typeof ChosenItem = require(`${phone}/capabilities/record/chosenItem`)
   const { signInByHand, signOut }: typeof Start = require(`${phone}/session/start`)
   const pages = new Map<PageName, ComponentType>(pageNames.map((name) => [name, require(`${phone}/${name}/index`).default]))
 
@@ -153,6 +156,8 @@ export function loadPhone(transport: Transport, guards: Guards) {
       sessionStore.setState({ standing: { at: 'ready' }, token: null, me: null, subject: null })
     },
     openPage(name: PageName) {
+      // Opened from a report, for whoever is at the phone then.
+      if (name === 'packages/trend/trend') openTrend({ name: '糖化血红蛋白', item: null })
       const page = pages.get(name)
       const host = document.createElement('div')
       document.body.append(host)

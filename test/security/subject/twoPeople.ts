@@ -128,6 +128,7 @@ export const answers: Answers = {
       },
     ],
     fresh: true,
+    more: false,
   }),
   'record.overview': (person) => ({ modules: [{ module: 'visit', state: 'some', latest: entryOf(person, 'entry') }] }),
   'record.list': (person, { cursor }) => ({
@@ -138,10 +139,18 @@ export const answers: Answers = {
     empty: null,
   }),
   'record.entry': (person, { entryId }) => openedOf(person, entryId),
+  'record.trend': (person) => ({
+    name: canaries[person],
+    lines: [{ unit: null, specimen: null, points: [pointOf(person)] }],
+    notNumbers: 0,
+    more: false,
+  }),
   'record.vaccineStanding': (person) => ({
     schedules: [],
     doses: [],
     beside: [{ vaccine: canaries[person], givenOn: null, entryId: ids.entryId }],
+    unreadable: 0,
+    more: false,
   }),
   'family.list': (person) => ({ wards: [{ ...wardOf(person), relation: 'mother', birthDate: '2026-08-06', sex: 'male' }] }),
 }
@@ -169,6 +178,11 @@ function entryOf(person: Person, entryId: string) {
   const what = { title: canary, summary: canary, sourceOrg: canary, sensitive: null }
   const when = { occurredOn: '2026-11-20', collectedAt: at, visitType: 'outpatient' } as const
   return { state: 'read', entryId, module: 'visit', form: 'outpatient', ...what, ...when } as const
+}
+
+function pointOf(person: Person) {
+  const value = { value: 6, text: '6.0', low: null, high: null, flag: null }
+  return { entryId: ids.entryId, at: '2026-11-20', ...value, sourceOrg: canaries[person] }
 }
 
 function openedOf(person: Person, entryId: string) {

@@ -3,10 +3,15 @@ import { type PlainAnswer, sealedBodySchema } from '../../../contract/upstream/h
 import { carry, type HutongLink } from './post'
 import { sm4Decrypt, sm4Encrypt } from './sm4'
 
-/** `unavailable`: no answer, or a business return of 0 · `unreadable`: an answer that nobody can open or that is none of this question's. */
+/**
+ * `unavailable`: no answer · `tooLarge`: asked for less, there may be one · `refused`: a sealed business return of 0, with its words ·
+ * `unreadable`: an answer that nobody can open or that is none of this question's.
+ */
 export type SealedAnswer<Result> =
   | { readonly kind: 'result'; readonly result: Result }
   | { readonly kind: 'unavailable' }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'unreadable' }
 
 export interface SealedQuestion<Result> {
@@ -24,13 +29,14 @@ export async function askService<Result>(
 ): Promise<SealedAnswer<Result>> {
   const body = JSON.stringify({ data: sm4Encrypt(link.sm4Key, JSON.stringify(question)) })
   const carried = await carry(link, url, body, circuit)
+  if (carried.kind === 'unfit' && carried.tooLarge) return { kind: 'tooLarge' }
   if (carried.kind !== 'answer') return { kind: 'unavailable' }
   const sealed = z.safeParse(sealedBodySchema, carried.body)
   // A gateway that turns a question away says so in the open.
   if (!sealed.success) return { kind: 'unavailable' }
   const plain = parseJson(sm4Decrypt(link.sm4Key, sealed.data.data))
-  const business = z.safeParse(z.object({ returnCode: z.string() }), plain)
-  if (business.success && business.data.returnCode.trim() === '0') return { kind: 'unavailable' }
+  const business = z.safeParse(z.object({ returnCode: z.string(), returnDesc: z.catch(z.string(), '') }), plain)
+  if (business.success && business.data.returnCode.trim() === '0') return { kind: 'refused', words: business.data.returnDesc }
   const read = z.safeParse(schema, plain)
   if (!read.success || read.data.returnCode.trim() !== '1' || read.data.result === undefined) return { kind: 'unreadable' }
   return { kind: 'result', result: read.data.result }

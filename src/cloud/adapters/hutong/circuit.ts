@@ -1,7 +1,14 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel'
 
-/** What became of a request on the way: an answer of the other side, none that can be believed, or not a byte left. */
-export type Carried = { readonly kind: 'answer'; readonly body: unknown } | { readonly kind: 'lost' } | { readonly kind: 'notSent' }
+/**
+ * What became of a request on the way: an answer of the other side · `lost`: none, by the look of it to anybody's question ·
+ * `unfit`: something came that is no answer to this one question, and says nothing of the next · `notSent`: not a byte left.
+ */
+export type Carried =
+  | { readonly kind: 'answer'; readonly body: unknown }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'unfit'; readonly tooLarge: boolean }
+  | { readonly kind: 'notSent' }
 
 export interface Circuit {
   /** Sends, unless the other side is resting; afterwards one request tries whether it is back. */

@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici'
+import { type Dispatcher, errors, request } from 'undici'
 import type { Clock, Random } from '../../ports'
 import type { Carried, Circuits } from './circuit'
 import { type TifCredentials, tifHeaders } from './tif'
@@ -13,6 +13,13 @@ export interface HutongLink {
 }
 
 const timeoutMs = 6_000
+
+/**
+ * A gateway without a service behind it, one that asks to be left in peace, and a service that falls over: so it is with everybody.
+ * (500 too: a province that is down answers so. What one person could make it fall over with is refused before it is sent, visibleText.ts.)
+ * Any other status is about this one request.
+ */
+const away: readonly number[] = [429, 500, 502, 503, 504]
 
 /** The first of the three steps of reading an answer (access guide 9.1): did the protocol carry it? `circuit` names what rests when it is not. */
 export function carry(link: HutongLink, url: string, body: string, circuit = url): Promise<Carried> {
@@ -29,8 +36,17 @@ async function send(link: HutongLink, url: string, body: string): Promise<Carrie
       signal: AbortSignal.timeout(timeoutMs),
     })
     const text = await answer.body.text()
-    return answer.statusCode === 200 ? { kind: 'answer', body: JSON.parse(text) } : { kind: 'lost' }
+    if (away.includes(answer.statusCode)) return { kind: 'lost' }
+    return answer.statusCode === 200 ? readAnswer(text) : { kind: 'unfit', tooLarge: answer.statusCode === 413 }
+  } catch (error) {
+    return error instanceof errors.ResponseExceededMaxSizeError ? { kind: 'unfit', tooLarge: true } : { kind: 'lost' }
+  }
+}
+
+function readAnswer(text: string): Carried {
+  try {
+    return { kind: 'answer', body: JSON.parse(text) }
   } catch {
-    return { kind: 'lost' }
+    return { kind: 'unfit', tooLarge: false }
   }
 }

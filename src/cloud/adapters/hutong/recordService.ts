@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini'
+import type { ListedEntry, OpenedEntry } from '../../../contract/record/recordEntry'
 import { type PlainAnswer, recordEntry, recordList, registerCheck, relationCheck } from '../../../contract/upstream/hutong/recordService'
 import type { Log, PersonDocument, RecordPage, RecordQuery, RecordService, RecordTrouble, Register, Relations } from '../../ports'
 import { askSealed, askService } from './askSealed'
 import type { HutongLink } from './post'
 import { readHead, readWhole } from './recordEntries'
+import { createRooms } from './room'
 
 export function hutongRegister(link: HutongLink, recordBaseUrl: string): Register {
   return {
@@ -38,23 +40,42 @@ interface Answered {
   readonly documentNumber: string
 }
 
+interface TooLarge {
+  readonly kind: 'tooLarge'
+}
+
+type WireQuery = Omit<RecordQuery, 'patienceMs'> & { readonly whole?: boolean }
+
 interface Service<Result> {
   readonly path: string
   readonly answer: z.ZodMiniType<PlainAnswer<Result>>
 }
 
+/** Questions of one kind on their way at once: eight kinds of them (six modules, all, one entry) leave connections for each other. */
+const placesOfKind = 10
+export const recordConnections = 8 * placesOfKind
+/** For a place among them, whoever has no patience of their own. */
+const longestWaitMs = 6_000
+
+/** Asked again with so many where a page is too large. */
+const smallerPages = [10, 1]
+
 /** An answer is believed only when it is whole, for this person, and to this question; whoever gave another one is looked for. */
 export function hutongRecordService(link: HutongLink, recordBaseUrl: string, log: Log): RecordService {
+  const rooms = createRooms(placesOfKind)
+
   async function ask<Result extends Answered, Value extends object>(
     { path, answer: schema }: Service<Result>,
     query: PersonDocument,
-    circuit: string,
+    { circuit, waitMs }: { circuit: string; waitMs: number },
     read: (result: Result) => Value | Wrong,
-  ): Promise<Value | RecordTrouble> {
+  ): Promise<Value | RecordTrouble | TooLarge> {
     const url = `${recordBaseUrl}${path}`
     const question = { ...query, question: link.random.uuid() }
-    const answer = await askService(link, { url, question, schema, circuit: `${url}#${circuit}` })
-    if (answer.kind === 'unavailable') return { kind: 'unavailable' }
+    const answer = await rooms(circuit)(waitMs, () => askService(link, { url, question, schema, circuit: `${url}#${circuit}` }))
+    if (answer === null) return { kind: 'slow' }
+    if (answer.kind === 'unavailable' || answer.kind === 'tooLarge') return { kind: answer.kind }
+    if (answer.kind === 'refused') return { kind: 'unavailable' }
     const value = answer.kind === 'result' ? (strayed(question, answer.result) ?? read(answer.result)) : 'notARecord'
     if (typeof value === 'object') return value
     log.alarm({ what: value, operation: path.slice(1) })
@@ -62,12 +83,14 @@ export function hutongRecordService(link: HutongLink, recordBaseUrl: string, log
   }
 
   function page<Item extends { state: string; module: string | null }>(
-    { patienceMs, ...query }: RecordQuery & { whole?: boolean },
+    query: WireQuery,
+    waitMs: number,
     readItem: (came: unknown) => Item,
-  ): Promise<RecordPage<Item> | RecordTrouble> {
+  ): Promise<RecordPage<Item> | RecordTrouble | TooLarge> {
     const { module, limit } = query
     // Each module rests by itself: one that never answers must not silence the others.
-    const asked = ask(recordList, query, module ?? 'all', (result): RecordPage<Item> | RecordTrouble | Wrong => {
+    const kind = { circuit: module ?? 'all', waitMs }
+    return ask(recordList, query, kind, (result): RecordPage<Item> | RecordTrouble | Wrong => {
       if (result.count !== result.entries.length) return 'halfPage'
       const entries = result.entries.map(readItem)
       const stranger = entries.some((entry) => entry.state === 'read' && module !== undefined && entry.module !== module)
@@ -77,21 +100,48 @@ export function hutongRecordService(link: HutongLink, recordBaseUrl: string, log
       const { nextCursor, missing, sources, empty } = result
       return { kind: 'page', entries, nextCursor, missing, sources, empty: entries.length === 0 ? empty : null }
     })
-    return patienceMs === undefined ? asked : within(patienceMs, asked)
+  }
+
+  async function wholePage(query: Omit<RecordQuery, 'patienceMs'>): Promise<RecordPage<OpenedEntry> | RecordTrouble> {
+    for (const limit of [query.limit, ...smallerPages.filter((fewer) => fewer < query.limit)]) {
+      const found = await page({ ...query, limit, whole: true }, longestWaitMs, readWhole)
+      if (found.kind !== 'tooLarge') return found
+    }
+    // This one entry alone is too much: its head tells whose it is, and where to go on.
+    const found = await page({ ...query, limit: 1 }, longestWaitMs, readHead)
+    if (found.kind === 'tooLarge') return { kind: 'unavailable' }
+    if (found.kind !== 'page') return found
+    return { ...found, entries: found.entries.map(tooLargeToRead) }
   }
 
   return {
-    list: (query) => page(query, readHead),
-    listWhole: (query) => page({ ...query, whole: true }, readWhole),
-    entry: (query) =>
-      ask(recordEntry, query, 'entry', ({ entry }) => {
+    async list({ patienceMs, ...query }) {
+      const asked = page(query, patienceMs ?? longestWaitMs, readHead)
+      const found = await (patienceMs === undefined ? asked : within(patienceMs, asked))
+      return found.kind === 'tooLarge' ? { kind: 'unavailable' } : found
+    },
+    async listWhole({ patienceMs, ...query }) {
+      const asked = wholePage(query)
+      return patienceMs === undefined ? asked : within(patienceMs, asked)
+    },
+    async entry(query) {
+      const kind = { circuit: 'entry', waitMs: longestWaitMs }
+      const found = await ask(recordEntry, query, kind, ({ entry }): { kind: 'entry'; entry: OpenedEntry | null } | Wrong => {
         if (entry === null || entry === undefined) return { kind: 'entry', entry: null }
         const read = readWhole(entry)
         if (read.entryId !== null && read.entryId !== query.entryId) return 'otherQuestion'
         // Whatever cannot be read of it, its id is the one that was asked for.
         return { kind: 'entry', entry: { ...read, entryId: query.entryId } }
-      }),
+      })
+      return found.kind === 'tooLarge' ? { kind: 'entry', entry: { ...nothingRead, entryId: query.entryId } } : found
+    },
   }
+}
+
+const nothingRead = { state: 'unreadable', entryId: null, module: null, sourceOrg: null, collectedAt: null } as const
+
+function tooLargeToRead({ entryId, module, sourceOrg, collectedAt }: ListedEntry): OpenedEntry {
+  return { state: 'unreadable', entryId, module, sourceOrg, collectedAt }
 }
 
 function strayed(asked: Answered, { question, documentType, documentNumber }: Answered): Wrong | null {

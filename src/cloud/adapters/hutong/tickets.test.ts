@@ -77,6 +77,13 @@ test.each(['status500', 'returnCode0', 'html', 'empty', 'halfBody', 'resetAfterA
   expect(await tickets().create(ticket)).toMatchObject({ kind: 'taken' })
 })
 
+test('refused in a sealed answer: the province’s own words for it', async () => {
+  const nobody = { ...complaint(), documentNumber: '11010119000101001X' }
+  expect(await tickets().create(nobody)).toEqual({ kind: 'refused', words: '省平台没有该居民' })
+  // The control.
+  expect(await tickets().create(complaint())).toMatchObject({ kind: 'taken' })
+})
+
 test('with another key or another signature there is no answer', async () => {
   expect(await tickets({ sm4Key: '00'.repeat(16) }).create(complaint())).toEqual({ kind: 'unavailable' })
   expect(await tickets({ credentials: { paasId: settings.paasId, paasToken: 'x' } }).create(complaint())).toEqual({ kind: 'unavailable' })

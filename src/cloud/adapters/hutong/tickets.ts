@@ -1,15 +1,18 @@
 import { ticketsAct, ticketsCreate, ticketsList } from '../../../contract/upstream/hutong/tickets'
 import type { ProvinceTickets } from '../../ports'
-import { askSealed } from './askSealed'
+import { askSealed, askService } from './askSealed'
 import type { HutongLink } from './post'
 
 export function hutongTickets(link: HutongLink, recordBaseUrl: string): ProvinceTickets {
   return {
     async create({ createdAt, ...ticket }) {
       const question = { ...ticket, createdAt: createdAt.toISOString() }
-      const taken = await askSealed(link, `${recordBaseUrl}${ticketsCreate.path}`, question, ticketsCreate.answer)
+      const url = `${recordBaseUrl}${ticketsCreate.path}`
+      const answer = await askService(link, { url, question, schema: ticketsCreate.answer })
+      if (answer.kind === 'refused') return answer
       // An answer about another ticket says nothing of this one.
-      return taken === null || taken.ticketId !== ticket.ticketId ? { kind: 'unavailable' } : { kind: 'taken', ticket: taken }
+      const isThis = answer.kind === 'result' && answer.result.ticketId === ticket.ticketId
+      return isThis ? { kind: 'taken', ticket: answer.result } : { kind: 'unavailable' }
     },
     async list({ documentType, documentNumber }) {
       const found = await askSealed(link, `${recordBaseUrl}${ticketsList.path}`, { documentType, documentNumber }, ticketsList.answer)

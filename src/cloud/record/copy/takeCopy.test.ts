@@ -8,7 +8,7 @@ import type { SelfResident, SignedIn } from '../../call'
 import type { AccessLog, NewAccessEvent } from '../../neighbours'
 import type { RecordQuery, RecordService } from '../../ports'
 import { checkSeal } from './seal'
-import { type CopyNeeds, mostCopyBytes, takeCopy } from './takeCopy'
+import { type CopyNeeds, copiesAtOnce, copiesWaiting, mostCopyBytes, takeCopy } from './takeCopy'
 
 const [person] = people()
 if (!person) throw new Error('nobody there')
@@ -62,7 +62,7 @@ function startWorld(entriesOf: (module: RecordModule) => readonly OpenedEntry[],
     recordService,
     accessLog,
     faceChecks,
-    attemptLimits: { withinLimit: async () => true },
+    attemptLimits: { withinLimit: async () => true, giveBack: async () => undefined },
     copyTools: { fonts: async () => copyFonts(), sign: signCopy, keyPrint: 'ab'.repeat(32), verifyUrl: 'http://127.0.0.1:8787/verify' },
     ...more,
   }
@@ -115,11 +115,59 @@ test('the face check is the caller’s own, within five minutes; for a ward it i
   expect(world.looks.map(({ residentId, actor }) => [residentId, actor])).toEqual([['r2', 'guardian']])
 })
 
-test('one copy too many a day is refused before anything is read', async () => {
-  const world = startWorld(wholeRecord, { attemptLimits: { withinLimit: async () => false } })
+test.each(['takeCopy', 'tryCopy'])('one too many a day of %s is refused before anything is read', async (action) => {
+  const attemptLimits = { withinLimit: async (_: string, asked: string) => asked !== action, giveBack: async () => undefined }
+  const world = startWorld(wholeRecord, { attemptLimits })
   expect(await take(world)).toMatchObject({ ok: false, code: 'rate.tooMany' })
   expect(world.asked).toEqual([])
 })
+
+test('only a copy that was handed over counts as one of the day; every try counts as a try', async () => {
+  const counts: Record<string, number> = { tryCopy: 0, takeCopy: 0 }
+  const attemptLimits = {
+    async withinLimit(_: string, action: string) {
+      counts[action] = (counts[action] ?? 0) + 1
+      return true
+    },
+    async giveBack(_: string, action: string) {
+      counts[action] = (counts[action] ?? 0) - 1
+    },
+  }
+  const world = startWorld(wholeRecord, { attemptLimits })
+  const small = { format: 'fhir', modules: ['blood'] }
+  expect(
+    await take(
+      startWorld(() => [], { attemptLimits }),
+      small,
+    ),
+  ).toMatchObject({ code: 'record.nothingToCopy' })
+  const failing = (listWhole: RecordService['listWhole']) => ({
+    ...world,
+    needs: { ...world.needs, recordService: { ...world.needs.recordService, listWhole } },
+  })
+  expect(await take(failing(async () => ({ kind: 'unavailable' })))).toMatchObject({ code: 'upstream.province' })
+  await expect(take(failing(() => Promise.reject(new Error('broken'))))).rejects.toThrow('broken')
+  expect(counts).toEqual({ tryCopy: 3, takeCopy: 0 })
+  expect(await take(world, { format: 'fhir' })).toMatchObject({ ok: true })
+  expect(counts).toEqual({ tryCopy: 4, takeCopy: 1 })
+})
+
+test('so many copies are made at once, so many wait, and who comes then is told to come again', async () => {
+  let open: () => void = () => undefined
+  const fontsAreThere = new Promise<void>((next) => {
+    open = next
+  })
+  const world = startWorld(() => record.flatMap(({ entries }) => entries).slice(0, 1))
+  const copyTools = { ...world.needs.copyTools, fonts: () => fontsAreThere.then(() => copyFonts()) }
+  const handler = takeCopy({ ...world.needs, copyTools })
+  const input = { format: 'pdf' as const, modules: ['blood' as const] }
+  const room = copiesAtOnce + copiesWaiting
+  const answers = Array.from({ length: room + 1 }, () => handler({ input, caller, idempotencyKey: null, resident: self, by: 'self' }))
+  // None of the others can end before the fonts are there.
+  expect(await Promise.race(answers)).toMatchObject({ ok: false, code: 'rate.tooMany' })
+  open()
+  expect((await Promise.all(answers)).filter(({ ok }) => ok).length).toBe(room)
+}, 60_000)
 
 test.each([
   ['unavailable', 'upstream.province'],

@@ -9,6 +9,7 @@ import { logOwnLook } from '../ownLook'
 import { failedRecord } from '../trouble'
 import { type CopyMatter, unreadOf } from './copyMatter'
 import { gatherEntries } from './gatherEntries'
+import { turns } from './turns'
 
 export interface CopyNeeds extends Pick<RecordNeeds, 'clock' | 'random' | 'recordService' | 'accessLog'> {
   readonly faceChecks: FaceChecks
@@ -22,11 +23,17 @@ const stepUpLife = 5 * 60_000
 /** More than this in one answer is asking too much of a phone; in base64 it grows by a third. */
 export const mostCopyBytes = 1_500_000
 
+/** Making one fills a processor for seconds: so many at once in one process, so many more wait, whoever else comes is told to come again. */
+export const copiesAtOnce = 2
+export const copiesWaiting = 4
+
 /** Read, made, sealed and handed over within one call: nothing of it is kept. */
 export function takeCopy(needs: CopyNeeds): Handler<'record.takeCopy'> {
-  return async ({ input, caller, resident, by }) => {
-    const { faceChecks, attemptLimits, clock, copyTools, recordService } = needs
-    const { format, from, to } = input
+  const { faceChecks, attemptLimits, clock } = needs
+  const copy = copyMaking(needs)
+  return async (call) => {
+    const { input, caller, resident } = call
+    const { from, to } = input
     const now = clock.now()
     if (from !== undefined && to !== undefined && to < from)
       return failed('input.invalid', [{ field: 'to', message: '结束日期早于开始日期' }])
@@ -34,8 +41,27 @@ export function takeCopy(needs: CopyNeeds): Handler<'record.takeCopy'> {
     const { residentId: callerId } = caller.resident ?? resident
     const stepUp = await faceChecks.passedSince(callerId, caller.accountId, new Date(now.getTime() - stepUpLife))
     if (!stepUp) return failed('identity.stepUpRequired')
-    if (!(await attemptLimits.withinLimit(caller.accountId, 'takeCopy', now))) return failed('rate.tooMany')
+    if (!(await attemptLimits.withinLimit(caller.accountId, 'tryCopy', now))) return failed('rate.tooMany')
+    let made = false
+    try {
+      if (!(await attemptLimits.withinLimit(caller.accountId, 'takeCopy', now))) return failed('rate.tooMany')
+      const answer = await copy(call, now)
+      made = answer.ok
+      return answer
+    } finally {
+      // Only what was handed over counts as one of the day's copies.
+      if (!made) await attemptLimits.giveBack(caller.accountId, 'takeCopy', now)
+    }
+  }
+}
 
+type Call = Parameters<Handler<'record.takeCopy'>>[0]
+
+function copyMaking(needs: CopyNeeds) {
+  const inTurn = turns(copiesAtOnce, copiesWaiting)
+  const { copyTools, recordService } = needs
+  return async ({ input, resident, by }: Pick<Call, 'input' | 'resident' | 'by'>, now: Date): ReturnType<Handler<'record.takeCopy'>> => {
+    const { format, from, to } = input
     const modules = [...new Set(input.modules)]
     const { documentType, documentNumber, name } = resident
     const [gathered] = await Promise.all([
@@ -57,7 +83,8 @@ export function takeCopy(needs: CopyNeeds): Handler<'record.takeCopy'> {
       verifyUrl: copyTools.verifyUrl,
       keyPrint: copyTools.keyPrint,
     }
-    const document = await make(matter, format, needs)
+    const document = await inTurn(() => make(matter, format, needs))
+    if (document === null) return failed('rate.tooMany')
     if (document.length > mostCopyBytes) return failed('record.copyTooLarge')
     const { sealCopy } = await import('./seal')
     const { bytes, digest } = await sealCopy(document, now, copyTools.sign)

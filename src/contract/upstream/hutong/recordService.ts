@@ -46,7 +46,8 @@ const answered = { question: z.string(), ...person }
 
 /**
  * POST /record.list: newest first; `cursor` is the service's own and opaque; limit ≤ 50. Without `module` all six in one order.
- * `filter.orgName` is the source organisation's whole name or a part of it; days are China's, both included.
+ * A cursor is the place after the last entry of its page, whatever number of entries, heads or whole, is asked for next.
+ * `filter.orgName` is the source organisation's whole name; days are China's, both included.
  * `whole` asks for whole entries instead of their heads (recordEntry.ts says what both are).
  */
 export const recordList = {

@@ -3,7 +3,8 @@ import { ticketKinds } from '../../ticket/ticket'
 
 /**
  * Ours, not the province's: 工单 below HUTONG_RECORD_BASE_URL, sealed and signed as recordService.ts says.
- * POST /tickets.create is idempotent by ticketId; it goes to the organisation named (谁提供谁负责).
+ * POST /tickets.create is idempotent by ticketId; it goes to the organisation named (谁提供谁负责). A sealed return of 0 refuses it for good,
+ * and returnDesc says why in words for the person.
  */
 const person = { documentType: z.string(), documentNumber: z.string() }
 
@@ -65,7 +66,10 @@ export const ticketsList = {
   answer: answer(z.object({ tickets: z.array(provinceTicket) })),
 } as const
 
-/** POST /tickets.act: 确认, 重新处理, or the decision about a proposed identity change; idempotent by actId. */
+/**
+ * POST /tickets.act: 确认, 重新处理, or the decision about a proposed identity change; idempotent by actId.
+ * agree and refuse name the proposal they are about: where another one stands by now, nothing is done.
+ */
 export const ticketsAct = {
   path: '/tickets.act',
   request: z.object({
@@ -74,6 +78,7 @@ export const ticketsAct = {
     actId: z.string(),
     act: z.enum(['confirm', 'reopen', 'agree', 'refuse']),
     words: z.optional(z.string()),
+    proposal: z.optional(z.string()),
   }),
   answer: answer(
     z.discriminatedUnion('done', [z.object({ done: z.literal(true), ticket: provinceTicket }), z.object({ done: z.literal(false) })]),

@@ -14,6 +14,7 @@ export function WardCells({ ward: { name } }: Props) {
   return (
     <>
       <Cell title={text('tickets')} words={text('ticketsWords', { name })} onTap={open('/packages/ticket/list/index')} />
+      <Cell title={text('receipts')} words={text('receiptsWords', { name })} onTap={open('/packages/authorization/receipts/index')} />
       <Cell title={text('family')} words={text('switchWords')} onTap={open('/packages/family/list/index')} />
     </>
   )

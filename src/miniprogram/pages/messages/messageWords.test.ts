@@ -11,13 +11,22 @@ const message: Message = {
 }
 
 describe('站内消息', () => {
-  it.each(messageKinds)('%s is one sentence that names the hospital, and leads to a page', (kind) => {
-    expect(messageWords({ ...message, kind })).toContain('广东省人民医院')
-    expect(messagePage({ ...message, kind })).toMatch(/^\/packages\/\w+\/\w+\/index/)
-  })
+  it.each(messageKinds.filter((kind) => kind !== 'wardTicket'))(
+    '%s is one sentence that names the hospital, and leads to a page',
+    (kind) => {
+      expect(messageWords({ ...message, kind })).toContain('广东省人民医院')
+      expect(messagePage({ ...message, kind })).toMatch(/^\/packages\/\w+\/\w+\/index/)
+    },
+  )
 
   it('still says something where no hospital is named', () => {
     expect(messageWords({ ...message, orgName: null })).toBe('省平台已确认，一家医院不能再查看您的健康档案')
+  })
+
+  it('news of a ward names nothing of the ticket, says where to look, and leads there', () => {
+    const told: Message = { ...message, kind: 'wardTicket' }
+    expect(messageWords(told)).toBe('您家人的工单有新的进展。切换到这位家人后，在“我的工单”里查看')
+    expect(messagePage(told)).toBe('/packages/ticket/list/index?of=ward')
   })
 
   it('a look without a permission says so, and leads to 调阅记录', () => {

@@ -8,11 +8,11 @@ import { changeIdentity } from './changeIdentity'
 import { dueDay } from './dueDay'
 import { type Change, findTicket, moveOn, type ProvinceTicket, provinceName, type StoredTicket, ticketOf } from './tickets'
 
-type Act = Pick<z.infer<typeof ticketsAct.request>, 'ticketId' | 'actId' | 'act' | 'words'>
+type Act = Pick<z.infer<typeof ticketsAct.request>, 'ticketId' | 'actId' | 'act' | 'words' | 'proposal'>
 type Acted = { done: true; ticket: ProvinceTicket } | { done: false }
 
 /** What the person decides; once by actId, whatever came after. */
-export async function actOnTicket(world: World, residentId: string, { ticketId, actId, act, words }: Act): Promise<Acted> {
+export async function actOnTicket(world: World, residentId: string, { ticketId, actId, act, words, proposal }: Act): Promise<Acted> {
   const now = world.clock.now()
   await ensureRecord(world.database, residentId)
   return world.database.transaction().execute(async (trx) => {
@@ -25,7 +25,9 @@ export async function actOnTicket(world: World, residentId: string, { ticketId, 
       .returning('act_id')
       .executeTakeFirst()
     if (inserted === undefined) return before(trx, { ticketId, actId, act })
-    const change = changeBy(ticket, act, words ?? '', now)
+    // Whoever decides has read this very proposal, not the one that came after it.
+    const decides = act === 'agree' || act === 'refuse'
+    const change = decides && proposal !== ticket.proposal ? null : changeBy(ticket, act, words ?? '', now)
     const moved = change === null ? null : await moveOn(trx, ticket, change)
     if (moved === null) {
       await trx.deleteFrom('ticket_acts').where('act_id', '=', actId).execute()

@@ -178,7 +178,7 @@ describe('an identity field', () => {
     const ticketId = await desk.create({ kind: 'correction', about: { ...aboutName, fieldId, field, correct, identityConsent: true } })
     await desk.handle({ ticketId })
     expect(await desk.handle({ ticketId, act: 'correct' })).toMatchObject({ status: 409 })
-    expect(await desk.decide(ticketId, 'agree')).toEqual({ done: false })
+    expect(await desk.decide(ticketId, 'agree', { proposal: correct })).toEqual({ done: false })
     expect(await desk.handle({ ticketId, act: 'propose' })).toMatchObject({
       state: 'awaitingConsent',
       holder: '居民本人',
@@ -186,7 +186,7 @@ describe('an identity field', () => {
     })
     expect([await registered(), (await desk.read('personal')).fields[field]]).toEqual([old, expect.not.stringContaining(correct)])
     expect(await desk.handle({ ticketId })).toMatchObject({ status: 409 })
-    expect(await desk.decide(ticketId, 'agree')).toMatchObject({ done: true, state: 'answered', proposal: null })
+    expect(await desk.decide(ticketId, 'agree', { proposal: correct })).toMatchObject({ done: true, state: 'answered', proposal: null })
     expect(await registered()).toMatchObject(register)
     const entry = await desk.read('personal')
     expect(entry).toMatchObject({
@@ -199,7 +199,11 @@ describe('an identity field', () => {
     const ticketId = await desk.create({ kind: 'correction', about: aboutName })
     await desk.handle({ ticketId })
     await desk.handle({ ticketId, act: 'propose', value: '林秀南' })
-    expect(await desk.decide(ticketId, 'refuse')).toMatchObject({ done: true, state: 'assigned', holder: '甲医院', proposal: null })
+    expect(await desk.decide(ticketId, 'refuse', { proposal: '林秀南' })).toMatchObject({
+      state: 'assigned',
+      holder: '甲医院',
+      proposal: null,
+    })
     expect([(await registered()).name, (await desk.read('personal')).fields.姓名]).toEqual(['林秀蘭', '林秀蘭'])
     expect(await desk.handle({ ticketId, act: 'propose' })).toMatchObject({ proposal: '林秀兰' })
   })

@@ -59,6 +59,23 @@ describe('acts of the person', () => {
     expect(await desk.decide(ticketId, 'confirm')).toMatchObject({ done: true, state: 'closed' })
   })
 
+  test('a decision is about the proposal it names: another one stands by now, and nothing is changed', async () => {
+    const about = { entryId: 'personal', module: 'basic', form: '个人信息', field: '姓名', fieldId: 'identity.name', identityConsent: true }
+    const ticketId = await desk.create({ kind: 'correction', about: exampleAbout({ ...about, correct: '林秀兰' }) })
+    await desk.handle({ ticketId })
+    await desk.handle({ ticketId, act: 'propose', value: '林秀兰' })
+    expect(await desk.decide(ticketId, 'refuse', { proposal: '林秀兰' })).toMatchObject({ done: true, state: 'assigned' })
+    await desk.handle({ ticketId, act: 'propose', value: '林秀英' })
+    for (const proposal of ['林秀兰', undefined]) {
+      expect(await desk.decide(ticketId, 'agree', { proposal })).toEqual({ done: false })
+      expect(await desk.decide(ticketId, 'refuse', { proposal })).toEqual({ done: false })
+    }
+    expect((await desk.read('personal')).fields.姓名).toBe('林秀蘭')
+    // The control.
+    expect(await desk.decide(ticketId, 'agree', { proposal: '林秀英' })).toMatchObject({ done: true, state: 'answered' })
+    expect((await desk.read('personal')).fields.姓名).toBe('林秀英')
+  })
+
   test('nobody acts on another person’s ticket', async () => {
     const ticketId = await desk.create({ kind: 'feedback', about: exampleAbout() })
     await desk.handle({ ticketId })

@@ -104,7 +104,7 @@ export interface Change {
   dueOn?: string
 }
 
-/** Only from the state that was read: two clicks at once make one step. null when somebody else was quicker. */
+/** Only from what was read: two clicks at once make one step, and no decision falls on a newer proposal. null when somebody else was quicker. */
 export async function moveOn(database: Kysely<Tables>, ticket: StoredTicket, change: Change): Promise<StoredTicket | null> {
   const steps = [...ticket.steps, { at: change.now.toISOString(), words: change.step }]
   const row = await database
@@ -119,6 +119,7 @@ export async function moveOn(database: Kysely<Tables>, ticket: StoredTicket, cha
     })
     .where('ticket_id', '=', ticket.ticket_id)
     .where('state', '=', ticket.state)
+    .where('proposal', 'is not distinct from', ticket.proposal)
     .returning(columns)
     .executeTakeFirst()
   return row ?? null

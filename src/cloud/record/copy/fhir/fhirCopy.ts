@@ -3,6 +3,7 @@ import type { FormId } from '../../../../contract/record/forms/recordForms'
 import { recordModuleNames } from '../../../../contract/record/recordModule'
 import { type CopyMatter, entriesOf, periodWords, readOf, sourcesOf, unreadOf } from '../copyMatter'
 import { emptySealInBase64 } from '../seal'
+import { writeAbsences } from './absences'
 import { entryNarrative, unreadNarrative } from './entryNarrative'
 import { coded, type FhirBook, fhirBook, type SectionId, sectionIds, type Writing } from './fhirBook'
 import { narrative, xhtml } from './fhirText'
@@ -75,6 +76,7 @@ function fhirBundle(matter: CopyMatter, newId: () => string): Bundle {
     book.write(entry, write)
     book.section(told).lines.push(entryNarrative(entry))
   }
+  writeAbsences(matter, book)
   const maker = book.put({ resourceType: 'Device', deviceName: [{ name: '健档', type: 'user-friendly-name' }] })
   const now = matter.madeAt.toISOString()
   return {

@@ -1,10 +1,9 @@
 import type { AllergyIntolerance, Condition } from '@medplum/fhirtypes'
+import type { EntryPart } from '../../../../contract/record/recordEntry'
 import { coded, inWords, type Writing } from './fhirBook'
 import { fhirString } from './fhirText'
 import { fhirTime } from './fhirTime'
-import { type Fields, groupsOf, saysNone, saysNothing } from './formFields'
-
-const absent = 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips'
+import { type Fields, groupsOf, speaks } from './formFields'
 
 /** 健康问题: what a person has and had, and what they must not be given. */
 export function healthProblems(writing: Writing): void {
@@ -16,8 +15,10 @@ export function healthProblems(writing: Writing): void {
   ])
   allergies(writing)
   for (const fields of groupsOf(parts, 'surgery')) procedure(writing, fields.get('operation'), fields.get('operatedOn'))
-  for (const fields of groupsOf(parts, 'transfusion'))
-    procedure(writing, '输血', fields.get('transfusedOn'), fields.get('transfusionReason'))
+  for (const fields of groupsOf(parts, 'transfusion')) {
+    const [on, reason] = [fields.get('transfusedOn'), fields.get('transfusionReason')]
+    if (speaks(on) || speaks(reason)) procedure(writing, '输血', on, reason)
+  }
 }
 
 interface Told {
@@ -28,12 +29,9 @@ interface Told {
 }
 
 function conditions({ patient, add }: Writing, told: readonly Told[]): void {
-  const named = told.flatMap(({ fields, name, onset, active }) => {
-    const disease = fields.get(name)
-    return disease === undefined || saysNothing(disease) ? [] : [{ disease, since: fields.get(onset), active }]
-  })
-  const real = named.filter(({ disease }) => !saysNone(disease))
-  for (const { disease, since, active } of real) {
+  for (const { fields, name, onset, active } of told) {
+    const [disease, since] = [fields.get(name), fields.get(onset)]
+    if (!speaks(disease)) continue
     const time = fhirTime(since)
     const condition: Condition = {
       resourceType: 'Condition',
@@ -44,40 +42,45 @@ function conditions({ patient, add }: Writing, told: readonly Told[]): void {
     }
     add(condition, 'problems')
   }
-  if (real.length === 0 && named.length > 0)
-    add({ resourceType: 'Condition', code: coded(absent, 'no-known-problems', '来源填写：无'), subject: patient }, 'problems')
 }
 
-function allergies(writing: Writing): void {
-  const { entry, patient, add, line } = writing
-  const told = groupsOf(entry.parts, 'allergy').flatMap((fields) =>
-    (['drugAllergy', 'otherAllergy'] as const).flatMap((field) => {
-      const name = fields.get(field)
-      return name === undefined || saysNothing(name) ? [] : [{ field, name, reaction: fields.get('reaction') }]
-    }),
-  )
-  const real = told.filter(({ name }) => !saysNone(name))
-  for (const { field, name, reaction } of real) {
+function allergies({ entry, patient, add, line }: Writing): void {
+  for (const { field, name, reaction, perhaps } of entry.parts.filter(({ part }) => part === 'allergy').flatMap(allergiesIn)) {
     const allergy: AllergyIntolerance = {
       resourceType: 'AllergyIntolerance',
       clinicalStatus: coded('http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', 'active', '有效'),
       ...(field === 'drugAllergy' ? { category: ['medication'] } : {}),
       code: inWords(name),
       patient,
-      ...(reaction === undefined ? {} : { reaction: [{ manifestation: [inWords(reaction)] }] }),
+      ...(reaction === null ? {} : { reaction: [{ manifestation: [inWords(reaction)] }] }),
+      ...(perhaps === null ? {} : { note: [{ text: fhirString(`过敏反应（来源未注明对哪一项）：${perhaps}`) }] }),
     }
     add(allergy, 'allergies')
-    line('allergies', `${field === 'drugAllergy' ? '药物过敏' : '其他过敏'}：${name}${reaction === undefined ? '' : `；反应：${reaction}`}`)
+    line('allergies', `${field === 'drugAllergy' ? '药物过敏' : '其他过敏'}：${name}${reaction === null ? '' : `；反应：${reaction}`}`)
   }
-  if (real.length > 0 || told.length === 0) return
-  const none: AllergyIntolerance = {
-    resourceType: 'AllergyIntolerance',
-    clinicalStatus: coded('http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', 'active', '有效'),
-    code: coded(absent, 'no-known-allergies', '来源填写：无'),
-    patient,
+}
+
+interface ToldAllergy {
+  readonly field: 'drugAllergy' | 'otherAllergy'
+  readonly name: string
+  reaction: string | null
+  /** A reaction that may be another allergy's as well. */
+  perhaps: string | null
+}
+
+/** A reaction belongs to what was named since the one before it. */
+function allergiesIn({ fields }: EntryPart): ToldAllergy[] {
+  const told: ToldAllergy[] = []
+  let since = 0
+  for (const { field, value } of fields) {
+    if (!speaks(value)) continue
+    if (field === 'drugAllergy' || field === 'otherAllergy') told.push({ field, name: value, reaction: null, perhaps: null })
+    if (field !== 'reaction') continue
+    const named = told.slice(since)
+    for (const each of named) each[named.length === 1 ? 'reaction' : 'perhaps'] = value
+    since = told.length
   }
-  add(none, 'allergies')
-  line('allergies', '来源填写：无过敏史')
+  return told
 }
 
 export function procedure(
@@ -86,7 +89,7 @@ export function procedure(
   on: string | undefined,
   reason?: string,
 ): void {
-  if (name === undefined || saysNone(name) || saysNothing(name)) return
+  if (!speaks(name)) return
   const time = fhirTime(on)
   add(
     {

@@ -1,4 +1,5 @@
 import type { Observation, Patient, Quantity, Reference } from '@medplum/fhirtypes'
+import { readRange } from '../../../../contract/record/laboratoryNumbers'
 import type { LaboratoryResult } from '../../../../contract/record/recordEntry'
 import { coded, inWords, type Writing } from './fhirBook'
 import { fhirString } from './fhirText'
@@ -73,7 +74,7 @@ function observation(result: LaboratoryResult, { patient, time }: Taken): Observ
     resourceType: 'Observation',
     status: 'final',
     category: [{ coding: [{ system: categorySystem, code: 'laboratory' }] }],
-    code: { ...(item === null ? {} : { coding: [{ code: codeOf(item) }] }), text: fhirString(name) },
+    code: { ...(item === null || item.trim() === '' ? {} : { coding: [{ code: codeOf(item) }] }), text: fhirString(name) },
     subject: patient,
     ...(time === null ? {} : { effectiveDateTime: time }),
     ...measured(result),
@@ -87,17 +88,18 @@ function observation(result: LaboratoryResult, { patient, time }: Taken): Observ
 /** A number only where the source wrote nothing but a number: `<0.01` and `阴性` stay words. */
 function measured({ value, unit }: LaboratoryResult): Pick<Observation, 'valueQuantity' | 'valueString'> {
   const text = value.trim()
-  if (plainNumber.test(text)) return { valueQuantity: quantity(text, unit) }
+  // A number of four hundred digits is none for a machine.
+  if (plainNumber.test(text) && Number.isFinite(Number(text))) return { valueQuantity: quantity(text, unit) }
   return { valueString: fhirString(unit === null || unit === '' ? value : `${value} ${unit}`) }
 }
 
-/** `3.9–6.1`, `3.9-6.1`, `≤5.2`, `<40`, `≥60`: anything else is told in words only. In the unit of the value. */
+/** As our charts read it; anything else is told in words only. In the unit of the value. */
 function limitsOf({ range }: LaboratoryResult): { low?: Quantity; high?: Quantity } {
-  const [, low, high] = /^\s*(-?\d+(?:\.\d+)?)\s*[–—~～-]+\s*(\d+(?:\.\d+)?)\s*$/.exec(range ?? '') ?? []
-  if (low !== undefined && high !== undefined) return { low: { value: Number(low) }, high: { value: Number(high) } }
-  const [, sign, limit] = /^\s*([<≤>≥])=?\s*(\d+(?:\.\d+)?)\s*$/.exec(range ?? '') ?? []
-  if (sign === undefined || limit === undefined) return {}
-  return sign === '<' || sign === '≤' ? { high: { value: Number(limit) } } : { low: { value: Number(limit) } }
+  const { low, high } = readRange(range)
+  return {
+    ...(low === null || !Number.isFinite(low) ? {} : { low: { value: low } }),
+    ...(high === null || !Number.isFinite(high) ? {} : { high: { value: high } }),
+  }
 }
 
 export function quantity(number: string, unit: string | null): Quantity {

@@ -68,5 +68,5 @@ export function ucumOf(unit: string | null): string | null {
     .replace(/10⁹/, '10^9')
     .replace(/10¹²/, '10^12')
     .replace(/^[×*x]/, '')
-  return units[plain] ?? null
+  return Object.hasOwn(units, plain) ? (units[plain] ?? null) : null
 }

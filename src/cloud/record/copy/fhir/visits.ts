@@ -3,7 +3,7 @@ import type { EntryPart } from '../../../../contract/record/recordEntry'
 import { inWords, type Writing } from './fhirBook'
 import { fhirString } from './fhirText'
 import { fhirTime } from './fhirTime'
-import { type Fields, fieldOf, groupsOf, saysNone } from './formFields'
+import { type Fields, fieldOf, groupsOf, speaks } from './formFields'
 import { procedure } from './healthProblems'
 
 const classes = {
@@ -88,7 +88,7 @@ export function medication(
   context: Reference<Encounter> | null,
 ): void {
   const drug = fields.get('drug')
-  if (drug === undefined || saysNone(drug)) return
+  if (!speaks(drug)) return
   const specification = fields.get('specification')
   const usage = [fields.get('usage'), fields.get('dosage')].filter((word) => word !== undefined).join('，')
   const time = fhirTime(on)

@@ -52,7 +52,7 @@ function vitalSign({ entry, patient, source }: Writing, code: string, word: stri
 /** Only a number with this unit, or with none: any other writing stays in the narrative. */
 function numberIn(value: string | null, unit: string): string | null {
   const [, number, rest = ''] = /^\s*(\d+(?:\.\d+)?)\s*(.*?)\s*$/.exec(value ?? '') ?? []
-  return number !== undefined && (rest === '' || rest === unit) ? number : null
+  return number !== undefined && Number.isFinite(Number(number)) && (rest === '' || rest === unit) ? number : null
 }
 
 function pressure(value: string | null): ObservationComponent[] | null {

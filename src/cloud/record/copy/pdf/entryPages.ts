@@ -7,36 +7,36 @@ import { hairline, styles } from './styles'
 const flagWords = { high: '↑ 偏高', low: '↓ 偏低', abnormal: '! 异常' } as const
 const visitWords = { outpatient: '门诊', emergency: '急诊', inpatient: '住院' } as const
 
-export function entryPages(paper: Paper, entry: OpenedEntry): void {
-  if (entry.state === 'unreadable') unread(paper, entry)
-  else read(paper, entry)
+export async function entryPages(paper: Paper, entry: OpenedEntry): Promise<void> {
+  if (entry.state === 'unreadable') await unread(paper, entry)
+  else await read(paper, entry)
   paper.space(12)
 }
 
-function read(paper: Paper, entry: ReadEntry): void {
+async function read(paper: Paper, entry: ReadEntry): Promise<void> {
   paper.room(130)
   paper.rule(hairline)
   paper.space(8)
-  paper.text(`${occurredWords(entry.occurredOn)}　${entry.title}`, styles.entry)
+  await paper.text(`${occurredWords(entry.occurredOn)}　${entry.title}`, styles.entry)
   const visit = entry.visitType === null ? '' : `　就诊类型：${visitWords[entry.visitType]}`
-  paper.text(`${source(entry.sourceOrg, entry.collectedAt)}${visit}`, styles.quiet)
-  if (entry.summary !== null && entry.summary !== '') paper.text(`摘要：${entry.summary}`, styles.body)
+  await paper.text(`${source(entry.sourceOrg, entry.collectedAt)}${visit}`, styles.quiet)
+  if (entry.summary !== null && entry.summary !== '') await paper.text(`摘要：${entry.summary}`, styles.body)
   paper.space(3)
   // Who signed a report stands under its results.
   const signing = entry.parts.filter(({ part }) => part === 'signing')
-  for (const part of entry.parts) if (!signing.includes(part)) partRows(paper, part)
-  if (entry.results.length > 0) resultTable(paper, entry.results)
-  for (const part of signing) partRows(paper, part)
+  for (const part of entry.parts) if (!signing.includes(part)) await partRows(paper, part)
+  if (entry.results.length > 0) await resultTable(paper, entry.results)
+  for (const part of signing) await partRows(paper, part)
 }
 
 /** Shown in its place with what of it could be read: never left out in silence. */
-function unread(paper: Paper, { sourceOrg, collectedAt, entryId }: UnreadEntry): void {
+async function unread(paper: Paper, { sourceOrg, collectedAt, entryId }: UnreadEntry): Promise<void> {
   paper.room(70)
   paper.rule(hairline)
   paper.space(8)
-  paper.text(`此条数据格式有误（来源：${sourceOrg ?? '来源不明'}）`, styles.entry)
-  paper.text(source(sourceOrg, collectedAt), styles.quiet)
-  paper.text(`内容无法读出，没有写入本副本。${entryId === null ? '' : `档案条目编号：${entryId}。`}`, styles.body)
+  await paper.text(`此条数据格式有误（来源：${sourceOrg ?? '来源不明'}）`, styles.entry)
+  await paper.text(source(sourceOrg, collectedAt), styles.quiet)
+  await paper.text(`内容无法读出，没有写入本副本。${entryId === null ? '' : `档案条目编号：${entryId}。`}`, styles.body)
 }
 
 function source(org: string | null, collectedAt: string | null): string {
@@ -49,19 +49,19 @@ const whole = { value: 118, width: columnWidth }
 type Field = EntryPart['fields'][number]
 
 /** Short fields stand two in a row; whatever is longer has a row to itself. */
-function partRows(paper: Paper, { heading, fields }: EntryPart): void {
+async function partRows(paper: Paper, { heading, fields }: EntryPart): Promise<void> {
   if (fields.length === 0) return
   paper.room(40)
-  paper.text(heading, styles.part)
+  await paper.text(heading, styles.part)
   for (let index = 0; index < fields.length; index += 1) {
     const [field, next] = [fields[index], fields[index + 1]]
     if (!field) continue
     if (next && isShort(paper, field) && isShort(paper, next)) {
-      paper.row([...pair(field, 0, half), ...pair(next, half.width, half)])
+      await paper.row([...pair(field, 0, half), ...pair(next, half.width, half)])
       index += 1
     } else {
       const narrow = paper.type.widthOf(field.label, styles.body.size) <= half.label
-      paper.row(pair(field, 0, narrow ? { ...half, width: columnWidth } : whole))
+      await paper.row(pair(field, 0, narrow ? { ...half, width: columnWidth } : whole))
     }
   }
   paper.space(5)
@@ -77,7 +77,12 @@ function pair({ label, value }: Field, left: number, place: { value: number; wid
 function isShort(paper: Paper, { label, value }: Field): boolean {
   const { size } = styles.body
   const room = half.width - half.value - 8
-  return !value.includes('\n') && paper.type.widthOf(label, size) <= half.label && paper.type.widthOf(value, size) <= room
+  return (
+    !value.includes('\n') &&
+    Math.max(label.length, value.length) < 100 &&
+    paper.type.widthOf(label, size) <= half.label &&
+    paper.type.widthOf(value, size) <= room
+  )
 }
 
 const columns = [
@@ -88,22 +93,17 @@ const columns = [
   { left: 446, width: columnWidth - 446 },
 ] as const
 
-function resultTable(paper: Paper, results: readonly LaboratoryResult[]): void {
+async function resultTable(paper: Paper, results: readonly LaboratoryResult[]): Promise<void> {
   const { name, value, unit, range, flag } = resultFieldNames
-  const head = () => {
-    paper.space(2)
-    paper.row(cells([name, value, unit, range, flag], styles.label))
-    paper.rule(hairline)
-    paper.space(3)
-  }
+  const head = cells([name, value, unit, range, flag], styles.label)
   // Said once where it is the same for all.
   const [first = ''] = results.map(besideWords)
   const common = results.length > 1 && results.every((result) => besideWords(result) === first)
   paper.room(70)
-  paper.table(head, () => {
-    for (const result of results) resultRow(paper, result, common ? '' : besideWords(result))
+  await paper.table(head, async () => {
+    for (const result of results) await resultRow(paper, result, common ? '' : besideWords(result))
   })
-  if (common && first !== '') paper.text(`各项：${first}`, styles.quiet)
+  if (common && first !== '') await paper.text(`各项：${first}`, styles.quiet)
   paper.space(3)
 }
 
@@ -114,13 +114,13 @@ function besideWords({ method, instrument }: LaboratoryResult): string {
   ].join('　')
 }
 
-function resultRow(paper: Paper, { item, name, value, unit, range, flag }: LaboratoryResult, beside: string): void {
+async function resultRow(paper: Paper, { item, name, value, unit, range, flag }: LaboratoryResult, beside: string): Promise<void> {
   const style = flag === null ? styles.body : styles.strong
   if (beside !== '') paper.room(48)
-  paper.row(
+  await paper.row(
     cells([item === null ? name : `${name} [${item}]`, value, unit ?? '', range ?? '', flag === null ? '' : flagWords[flag]], style),
   )
-  if (beside !== '') paper.text(beside, styles.quiet, { left: 12, width: columnWidth - 12 })
+  if (beside !== '') await paper.text(beside, styles.quiet, { left: 12, width: columnWidth - 12 })
   paper.space(2)
 }
 

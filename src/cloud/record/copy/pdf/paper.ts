@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { CopyFonts } from '../../../ports'
-import { type Line, type Typesetter, typesetter } from './typesetter'
+import { hairline } from './styles'
+import { type Line, linesATurn, othersTurn, type Typesetter, typesetter } from './typesetter'
 
 export interface Style {
   readonly size: number
@@ -16,6 +17,12 @@ export interface Cell {
   readonly width: number
 }
 
+interface BrokenRow {
+  readonly cells: readonly { readonly lines: readonly Line[]; readonly style: Style; readonly left: number }[]
+  readonly leading: number
+  readonly count: number
+}
+
 const margin = { side: 48, top: 54, bottom: 72 }
 const a4 = { width: 595.28, height: 841.89 }
 
@@ -29,7 +36,8 @@ export class Paper {
   readonly type: Typesetter
   private y = margin.top
   /** What is repeated at the head of a page on which a table goes on. */
-  private again: (() => void) | null = null
+  private again: BrokenRow | null = null
+  private drawn = 0
 
   constructor(fonts: CopyFonts, info: { title: string; madeAt: Date }) {
     this.type = typesetter(fonts)
@@ -60,7 +68,7 @@ export class Paper {
   newPage(): void {
     this.document.addPage()
     this.y = margin.top
-    this.again?.()
+    if (this.again) this.drawHead(this.again)
   }
 
   rule(colour: string): void {
@@ -72,35 +80,35 @@ export class Paper {
       .stroke()
   }
 
-  text(text: string, style: Style, { left = 0, width = columnWidth } = {}): void {
-    this.row([{ text, style, left, width }])
+  text(text: string, style: Style, { left = 0, width = columnWidth } = {}): Promise<void> {
+    return this.row([{ text, style, left, width }])
   }
 
   /** Cells side by side, each broken into lines of its own. */
-  row(cells: readonly Cell[]): void {
-    const broken = cells.map((cell) => ({ ...cell, lines: this.type.break(cell.text, cell.style.size, cell.width) }))
-    const leading = Math.max(...cells.map(({ style }) => style.leading))
-    const count = Math.max(...broken.map(({ lines }) => lines.length))
-    this.room(Math.min(count * leading, smallRow))
-    for (let index = 0; index < count; index += 1) {
-      this.room(leading)
-      const baseline = this.y + leading * 0.74
-      for (const { lines, style, left } of broken) this.draw(lines[index] ?? [], style, margin.side + left, baseline)
-      this.y += leading
+  async row(cells: readonly Cell[]): Promise<void> {
+    const row = await this.broken(cells)
+    this.room(Math.min(row.count * row.leading, smallRow))
+    for (let index = 0; index < row.count; index += 1) {
+      this.room(row.leading)
+      this.drawLine(row, index)
+      this.drawn += 1
+      // A long copy takes seconds to set: whoever else is being answered must not wait for it.
+      if (this.drawn % linesATurn === 0) await othersTurn()
     }
   }
 
   /** Rows under a head that is said again wherever the table goes on. */
-  table(head: () => void, body: () => void): void {
-    head()
-    this.again = head
-    body()
+  async table(head: readonly Cell[], body: () => Promise<void>): Promise<void> {
+    const row = await this.broken(head)
+    this.drawHead(row)
+    this.again = row
+    await body()
     this.again = null
   }
 
   /** A line at a fixed place of the page that is now open. */
   place(text: string, style: Style, left: number, baseline: number): void {
-    for (const line of this.type.break(text, style.size, columnWidth).slice(0, 1)) this.draw(line, style, margin.side + left, baseline)
+    this.draw(this.type.line(text, style.size), style, margin.side + left, baseline)
   }
 
   bytes(): Promise<Uint8Array> {
@@ -115,6 +123,29 @@ export class Paper {
 
   get height(): number {
     return this.y
+  }
+
+  private async broken(cells: readonly Cell[]): Promise<BrokenRow> {
+    const broken: BrokenRow['cells'][number][] = []
+    for (const { text, style, left, width } of cells) broken.push({ style, left, lines: await this.type.break(text, style.size, width) })
+    return {
+      cells: broken,
+      leading: Math.max(...cells.map(({ style }) => style.leading)),
+      count: Math.max(...broken.map(({ lines }) => lines.length)),
+    }
+  }
+
+  private drawLine({ cells, leading }: BrokenRow, index: number): void {
+    const baseline = this.y + leading * 0.74
+    for (const { lines, style, left } of cells) this.draw(lines[index] ?? [], style, margin.side + left, baseline)
+    this.y += leading
+  }
+
+  private drawHead(row: BrokenRow): void {
+    this.space(2)
+    for (let index = 0; index < row.count; index += 1) this.drawLine(row, index)
+    this.rule(hairline)
+    this.space(3)
   }
 
   private draw(line: Line, { size, colour, bold = false }: Style, left: number, baseline: number): void {

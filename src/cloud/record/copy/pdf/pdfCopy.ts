@@ -7,6 +7,7 @@ import { digestLength, digestOffset, emptySeal } from '../seal'
 import { entryPages } from './entryPages'
 import { columnWidth, Paper, pageFoot, pageSide } from './paper'
 import { hairline, styles } from './styles'
+import { othersTurn } from './typesetter'
 
 export const notAProof = '仅供参考，不作凭证'
 
@@ -14,28 +15,28 @@ export const notAProof = '仅供参考，不作凭证'
 export async function pdfCopy(matter: CopyMatter, fonts: CopyFonts): Promise<Uint8Array> {
   const paper = new Paper(fonts, { title: '健康档案副本', madeAt: matter.madeAt })
   const seal = sealObject(paper, matter.madeAt)
-  cover(paper, matter)
+  await cover(paper, matter)
   for (const { module, entries } of matter.modules) {
     if (entries.length === 0) continue
     paper.space(14)
     paper.room(120)
-    paper.text(`${recordModuleNames[module]}（${entries.length}条）`, styles.module)
+    await paper.text(`${recordModuleNames[module]}（${entries.length}条）`, styles.module)
     paper.space(4)
     for (const entry of entries) {
-      entryPages(paper, entry)
+      await entryPages(paper, entry)
       await othersTurn()
     }
   }
-  howToVerify(paper, matter, seal)
+  await howToVerify(paper, matter, seal)
   footers(paper, seal)
   return paper.bytes()
 }
 
-function cover(paper: Paper, matter: CopyMatter): void {
+async function cover(paper: Paper, matter: CopyMatter): Promise<void> {
   const { person, by, modules, madeAt } = matter
   const unread = unreadOf(matter).length
-  paper.text('健康档案副本', styles.title)
-  paper.text(`${notAProof}。不能代替医院的原始病历；省平台与本程序不核验内容是否及时、准确、完整。`, styles.lead)
+  await paper.text('健康档案副本', styles.title)
+  await paper.text(`${notAProof}。不能代替医院的原始病历；省平台与本程序不核验内容是否及时、准确、完整。`, styles.lead)
   paper.space(12)
   const rows: [string, string][] = [
     ['姓名', person.name],
@@ -53,7 +54,7 @@ function cover(paper: Paper, matter: CopyMatter): void {
     ],
   ]
   for (const [label, value] of rows) {
-    paper.row([
+    await paper.row([
       { text: label, style: styles.label, left: 0, width: 70 },
       { text: value, style: styles.body, left: 80, width: columnWidth - 80 },
     ])
@@ -93,25 +94,25 @@ function drawSeal({ document }: Paper, seal: PDFKit.PDFKitReference, left: numbe
   document.restore()
 }
 
-function howToVerify(paper: Paper, { verifyUrl, keyPrint }: CopyMatter, seal: PDFKit.PDFKitReference): void {
+async function howToVerify(paper: Paper, { verifyUrl, keyPrint }: CopyMatter, seal: PDFKit.PDFKitReference): Promise<void> {
   paper.room(190)
   paper.space(10)
   paper.rule(hairline)
   paper.space(10)
-  paper.text('怎样核验这份副本', styles.entry)
-  paper.text(`在浏览器打开 ${verifyUrl} ，选择这份 PDF 文件。文件只在您的浏览器里计算，不会上传。`, styles.body)
-  paper.text(
+  await paper.text('怎样核验这份副本', styles.entry)
+  await paper.text(`在浏览器打开 ${verifyUrl} ，选择这份 PDF 文件。文件只在您的浏览器里计算，不会上传。`, styles.body)
+  await paper.text(
     '核验页会显示“真”或“不对”，以及下面的摘要。打印出来的纸可以用摘要与文件对照；电子文件改动任何一处，核验都不会通过。',
     styles.body,
   )
   paper.space(6)
-  paper.text('摘要（SM3，盖印位置留空时计算）', styles.label)
+  await paper.text('摘要（SM3，盖印位置留空时计算）', styles.label)
   drawSeal(paper, seal, 0, paper.height + 11, digestLength)
   paper.space(20)
-  paper.text('签名公钥的 SM3 指纹（SM2）', styles.label)
-  paper.text(keyPrint, styles.body)
+  await paper.text('签名公钥的 SM3 指纹（SM2）', styles.label)
+  await paper.text(keyPrint, styles.body)
   paper.space(4)
-  paper.text('本副本当场生成、交付一次，系统没有留存。请妥善保管：拿到文件的人都能看到里面的内容。', styles.body)
+  await paper.text('本副本当场生成、交付一次，系统没有留存。请妥善保管：拿到文件的人都能看到里面的内容。', styles.body)
 }
 
 function footers(paper: Paper, seal: PDFKit.PDFKitReference): void {
@@ -132,9 +133,4 @@ function footers(paper: Paper, seal: PDFKit.PDFKitReference): void {
     const number = `第 ${index + 1} 页，共 ${count} 页`
     paper.place(number, styles.foot, columnWidth - paper.type.widthOf(number, styles.foot.size), baseline)
   }
-}
-
-/** A long copy takes seconds to set: whoever else is being answered must not wait for it. */
-function othersTurn(): Promise<void> {
-  return new Promise((next) => setImmediate(next))
 }

@@ -15,6 +15,13 @@ const notFirst = new Set('，。、；：？！）》】〕」』”’…—·%
 const notLast = new Set('（《【〔「『“‘([{')
 const ofOneWord = /[A-Za-z0-9.+\-/^_]/
 
+/** So many lines are broken or drawn at a stretch. */
+export const linesATurn = 200
+
+export function othersTurn(): Promise<void> {
+  return new Promise((next) => setImmediate(next))
+}
+
 /** Measures and breaks text with the very advances it is drawn with. */
 export function typesetter(fonts: CopyFonts) {
   const faces: Record<Run['font'], Font> = { main: create(fonts.main), rare: create(fonts.rare) }
@@ -55,31 +62,39 @@ export function typesetter(fonts: CopyFonts) {
   }
 
   /** Breaks at any Chinese character and between words, and inside a word only when it is longer than a line. */
-  function breakParagraph(paragraph: string, size: number, width: number): Line[] {
-    const lines: Line[] = []
-    let rest = Array.from(paragraph)
-    while (rest.length > 0) {
-      let taken = 0
+  function* breakParagraph(paragraph: string, size: number, width: number): Generator<Line> {
+    const characters = Array.from(paragraph)
+    let start = 0
+    while (start < characters.length) {
+      let most = start
       let used = 0
-      for (; taken < rest.length; taken += 1) {
-        const next = glyphOf(rest[taken] ?? '').width * size
-        if (taken > 0 && used + next > width) break
+      for (; most < characters.length; most += 1) {
+        const next = glyphOf(characters[most] ?? '').width * size
+        if (most > start && used + next > width) break
         used += next
       }
-      const end = taken === rest.length ? taken : goodBreak(rest, taken)
-      lines.push(lineOf(rest.slice(0, end), size))
-      rest = rest.slice(end)
-      while (rest[0] === ' ') rest.shift()
+      const end = most === characters.length ? most : goodBreak(characters, start, most)
+      yield lineOf(characters.slice(start, end), size)
+      start = end
+      while (characters[start] === ' ') start += 1
     }
-    return lines
   }
 
   return {
     widthOf: (text: string, size: number) => widthOf(text) * size,
-    /** At least one line, even of nothing. */
-    break(text: string, size: number, width: number): Line[] {
-      const paragraphs = text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').split('\n')
-      const lines = paragraphs.flatMap((paragraph) => breakParagraph(paragraph.trim(), size, width))
+    /** Text that is known to be short. */
+    line: (text: string, size: number): Line => lineOf(Array.from(text), size),
+    /** At least one line, even of nothing. Whoever else is being answered gets a turn while a long text is broken. */
+    async break(text: string, size: number, width: number): Promise<Line[]> {
+      const lines: Line[] = []
+      let steps = 0
+      for (const paragraph of text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').split('\n')) {
+        for (const line of breakParagraph(paragraph.trim(), size, width)) {
+          lines.push(line)
+          steps += 1
+          if (steps % linesATurn === 0) await othersTurn()
+        }
+      }
       return lines.length === 0 ? [[]] : lines
     },
   }
@@ -87,8 +102,8 @@ export function typesetter(fonts: CopyFonts) {
 
 export type Typesetter = ReturnType<typeof typesetter>
 
-function goodBreak(characters: readonly string[], most: number): number {
-  for (let end = most; end > Math.max(1, most - 24); end -= 1) {
+function goodBreak(characters: readonly string[], start: number, most: number): number {
+  for (let end = most; end > Math.max(start + 1, most - 24); end -= 1) {
     const before = characters[end - 1] ?? ''
     const after = characters[end] ?? ''
     const insideWord = ofOneWord.test(before) && ofOneWord.test(after)

@@ -17,7 +17,7 @@ interface Props {
 
 /** Who, for whom, when, how, and exactly which words; below, for whoever checks, the proof: only once a checkpoint outside the database covers it. */
 export function ReceiptDetail({ receipt, orgName }: Props) {
-  const whom = useSession(({ me }) => me?.resident?.nameMasked)
+  const whom = useSession(({ me, subject }) => subject?.name ?? me?.resident?.nameMasked)
   const optional = [
     [text('whom'), whom],
     [text('hospital'), orgName],

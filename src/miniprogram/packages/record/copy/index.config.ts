@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '导出我的档案' })
+export default definePageConfig({ navigationBarTitleText: '导出档案' })

@@ -1,6 +1,7 @@
 import type { Entry, UnreadableEntry } from '../../../../contract/record/recordEntry'
 import { recordModuleNames } from '../../../../contract/record/recordModule'
 import type { ReportDraft } from '../../../capabilities/ticket/reportDraft'
+import { recordText } from '../../../locale/record'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { maskValue } from './maskValue'
 import type { OpenedItem } from './Opened'
@@ -27,7 +28,7 @@ export function aboutItem(entry: Entry, form: string, item: OpenedItem): ReportD
 
 export function aboutUnreadable({ entryId, module, sourceOrg }: UnreadableEntry): ReportDraft {
   const form = module === null ? text('entryName') : recordModuleNames[module]
-  return { entryId, module, form, field: null, fieldId: null, shown: null, sourceOrg: sourceOrg ?? text('unknownSource') }
+  return { entryId, module, form, field: null, fieldId: null, shown: null, sourceOrg: sourceOrg ?? recordText('sourceToBeFound') }
 }
 
 function cut(value: string): string {

@@ -40,7 +40,7 @@ function Unreadable({ row: { entry, title, quiet } }: { row: Extract<Row, { kind
       field: null,
       fieldId: null,
       shown: null,
-      sourceOrg: entry.sourceOrg ?? text('sourceUnknown'),
+      sourceOrg: entry.sourceOrg ?? recordText('sourceToBeFound'),
     })
   return (
     <View className="row row--unreadable">

@@ -55,7 +55,7 @@ describe('the rows of a list', () => {
       visitType: 'outpatient',
     })
     const [folded] = rowsOf([secret], plain)
-    expect(wordsOf(folded)).toBe('这条内容涉及隐私，点一下查看\n2025年3月5日')
+    expect(wordsOf(folded)).toBe('涉及隐私，点一下查看\n2025年3月5日')
     const [open] = rowsOf([secret], { ...plain, unfolded: new Set(['e1']) })
     for (const word of ['抑郁发作', '规律服药', '广州市精神病医院', '门诊']) expect(wordsOf(open)).toContain(word)
   })

@@ -23,7 +23,7 @@ export function ModuleCell({ module, standing, onRetry }: Props) {
   const open = () => void Taro.navigateTo({ url: `/packages/record/list/index?module=${module}` })
   switch (standing.at) {
     case 'loading':
-      return <Cell title={title} end={<View className="skeleton__line module__waiting" />} />
+      return <Cell title={title} mark={<View className="skeleton__line module__waiting" />} />
     case 'slow':
       return <Cell title={title} words={text('slow')} />
     case 'failed':

@@ -1,7 +1,11 @@
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { recordModules } from '../../../../contract/record/recordModule'
+import { actingText } from '../../../locale/acting'
 import { recordText as text } from '../../../locale/record'
 import { Failure } from '../../../session/Failure'
 import { usePersonState } from '../../../session/usePersonState'
+import { useSession } from '../../../session/useSession'
 import { Card } from '../../../ui/Card'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
@@ -14,8 +18,13 @@ import { useOverview } from './useOverview'
 export default function Overview() {
   const { state, readAll, retry } = useOverview()
   const [scope, change] = usePersonState(false)
+  const subject = useSession((session) => session.subject)
+  const name = subject ? actingText('record', { name: subject.name }) : text('name')
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title: name })
+  }, [name])
   return (
-    <Page name={text('name')} lead={text('lead')} over={scope ? <ScopeSheet onClose={() => change(() => false)} /> : null}>
+    <Page name={name} lead={text('lead')} over={scope ? <ScopeSheet onClose={() => change(() => false)} /> : null}>
       {state.failure ? (
         <Failure failure={state.failure} onRetry={readAll} />
       ) : (

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 import type { doseStates } from '../../../../contract/record/vaccineStanding'
-import { recordEntryText as text } from '../../../locale/recordEntry'
 import { Press, Text, View } from '../../../platform/elements'
 
 interface Props {
   name: string
   words: string
   state: (typeof doseStates)[number]
+  stateWord: string
   /** The record of the dose, where there is one to be opened. */
   entryId: string | null
 }
@@ -15,11 +15,11 @@ interface Props {
 const marks = { given: '✓', due: '○', overdue: '!', later: '–' } as const
 const tones = { given: 'tag--positive', due: 'tag--waiting', overdue: 'tag--waiting', later: '' } as const
 
-export function DoseRow({ name, words, state, entryId }: Props) {
+export function DoseRow({ name, words, state, stateWord, entryId }: Props) {
   const content = (
     <>
       <Text className="dose__name">{name}</Text>
-      <Text className={`tag ${tones[state]}`}>{`${marks[state]} ${text(state)}`}</Text>
+      <Text className={`tag ${tones[state]}`}>{`${marks[state]} ${stateWord}`}</Text>
       <Text className="dose__words">{words}</Text>
     </>
   )

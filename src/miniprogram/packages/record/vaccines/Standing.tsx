@@ -6,22 +6,28 @@ import { Card } from '../../../ui/Card'
 import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
 import { DoseRow } from './DoseRow'
-import { ageWords, byAge, doseName, doseWords, givenWords, standingSummary } from './standingWords'
+import { ageWords, byAge, doseName, doseWords, givenWords, notWholeWords, standingSummary, stateWord } from './standingWords'
 
 interface Props {
   standing: VaccineStanding
 }
 
 /** What was given beside what the schedule has; who has no schedule is told so, and sees what was given. */
-export function Standing({ standing: { schedules, doses, beside } }: Props) {
+export function Standing({ standing: { schedules, doses, beside, unreadable, more } }: Props) {
+  const isWhole = unreadable === 0 && !more
   return (
     <>
       {doses.length > 0 ? (
         <Card>
-          <Text className="card__words">{standingSummary(doses)}</Text>
+          <Text className="card__words">{standingSummary(doses, isWhole)}</Text>
         </Card>
       ) : (
         <Notice title={text('adult')}>{text('adultWords')}</Notice>
+      )}
+      {isWhole ? null : (
+        <Notice tone="waiting" title={text('notWhole')}>
+          {notWholeWords(unreadable, more)}
+        </Notice>
       )}
       <Notice tone="waiting" title={text('clinic')}>
         {text('clinicWords')}
@@ -38,6 +44,7 @@ export function Standing({ standing: { schedules, doses, beside } }: Props) {
                 name={doseName(dose)}
                 words={doseWords(dose)}
                 state={dose.state}
+                stateWord={stateWord(dose.state, isWhole)}
                 entryId={dose.entryId}
               />
             ))}
@@ -52,7 +59,7 @@ export function Standing({ standing: { schedules, doses, beside } }: Props) {
           {doses.length > 0 ? <Text className="quiet-line">{text('besideWords')}</Text> : null}
           <Card kind="flush">
             {beside.map(({ vaccine, givenOn, entryId }) => (
-              <DoseRow key={entryId} name={vaccine} words={givenWords(givenOn)} state="given" entryId={entryId} />
+              <DoseRow key={entryId} name={vaccine} words={givenWords(givenOn)} state="given" stateWord={text('given')} entryId={entryId} />
             ))}
           </Card>
         </View>

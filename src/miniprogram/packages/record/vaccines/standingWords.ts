@@ -37,16 +37,28 @@ export function givenWords(givenOn: string | null): string {
   return givenOn === null ? text('givenNoDay') : text('givenOn', { day: sourceDate(givenOn) })
 }
 
+/** Where some of the record could not be read, nobody may say that a dose is late: only that none was seen. */
+export function stateWord(state: PlannedDose['state'], isWhole: boolean): string {
+  return text(state === 'overdue' && !isWhole ? 'notSeen' : state)
+}
+
+/** What of the record is not here, and what that means. */
+export function notWholeWords(unreadable: number, more: boolean): string {
+  const missing = [unreadable > 0 ? text('someUnreadable', { count: unreadable }) : '', more ? text('someOlder') : '']
+  return [...missing, text('maybeGiven')].join('')
+}
+
 /** How many there are of each, and by name those that want something done now. */
-export function standingSummary(doses: readonly PlannedDose[]): string {
+export function standingSummary(doses: readonly PlannedDose[], isWhole: boolean): string {
   const of = (state: PlannedDose['state']) => doses.filter((dose) => dose.state === state)
   const named = (['overdue', 'due'] as const).map((state) => {
     const names = of(state).map(doseName).join('、')
-    return names === '' ? '' : text('named', { state: text(state), names })
+    return names === '' ? '' : text('named', { state: stateWord(state, isWhole), names })
   })
   const counts = text('standing', {
     given: of('given').length,
     due: of('due').length,
+    late: stateWord('overdue', isWhole),
     overdue: of('overdue').length,
     later: of('later').length,
   })

@@ -12,17 +12,17 @@ const draft: ReportDraft = {
   shown: '张三',
   sourceOrg: '某医院',
 }
-const typed = { kind: 'correction', reason: 'wrong', correct: ' 张叁 ', words: ' 写错了。\n', consent: true } as const
+const typed = { kind: 'correction', reason: 'wrong', correct: ' 张叁 ', words: ' 写错了。\n', consent: true, mustConsent: false } as const
 
 describe('“这条有误” form', () => {
   it('begins with nothing agreed to, and with what fits what was tapped', () => {
-    expect(startOf(draft)).toEqual({ kind: 'correction', reason: 'wrong', correct: '', words: '', consent: false })
+    expect(startOf(draft)).toEqual({ kind: 'correction', reason: 'wrong', correct: '', words: '', consent: false, mustConsent: false })
     expect(startOf({ ...draft, field: null, fieldId: null })).toMatchObject({ kind: 'feedback', reason: null })
     expect(startOf({ ...draft, entryId: null, field: null, fieldId: null })).toMatchObject({ kind: 'feedback', reason: 'unreadable' })
   })
 
   it('names everything that is missing', () => {
-    const empty = { kind: 'correction', reason: null, correct: ' ', words: '\n', consent: false } as const
+    const empty = { kind: 'correction', reason: null, correct: ' ', words: '\n', consent: false, mustConsent: false } as const
     expect(wrongIn(draft, empty)).toEqual({
       reason: 'reasonMissing',
       correct: 'correctMissing',
@@ -40,6 +40,13 @@ describe('“这条有误” form', () => {
   ])('asks for consent to change %s only where it is one', (_, about, asks) => {
     expect(wrongIn(about, { ...typed, consent: false }).consent !== null).toBe(asks)
     expect(readReport(about, typed, 0)?.identityConsent).toBe(asks)
+  })
+
+  it('asks for consent where the cloud said that it is wanted', () => {
+    const contact = { ...draft, fieldId: null }
+    const told = { ...typed, consent: false, mustConsent: true }
+    expect(wrongIn(contact, told).consent).toBe('consentMissing')
+    expect(readReport(contact, { ...told, consent: true }, 0)?.identityConsent).toBe(true)
   })
 
   it('agrees to nothing and corrects nothing in a 问题反馈', () => {

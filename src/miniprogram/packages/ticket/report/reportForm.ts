@@ -13,6 +13,8 @@ export interface Typed {
   readonly correct: string
   readonly words: string
   readonly consent: boolean
+  /** Set where the cloud found it to be an identity field though the phone did not know. */
+  readonly mustConsent: boolean
 }
 
 /** The longest that the contract takes. */
@@ -21,11 +23,11 @@ export const mostCorrect = 200
 /** Nothing is agreed to beforehand, and a field can be put right only where there is one. */
 export function startOf({ entryId, field }: ReportDraft): Typed {
   const reason = entryId === null ? 'unreadable' : field === null ? null : 'wrong'
-  return { kind: field === null ? 'feedback' : 'correction', reason, correct: '', words: '', consent: false }
+  return { kind: field === null ? 'feedback' : 'correction', reason, correct: '', words: '', consent: false, mustConsent: false }
 }
 
-export function needsConsent({ fieldId }: ReportDraft, { kind }: Typed): boolean {
-  return kind === 'correction' && isIdentityField(fieldId)
+export function needsConsent({ fieldId }: ReportDraft, { kind, mustConsent }: Typed): boolean {
+  return kind === 'correction' && (mustConsent || isIdentityField(fieldId))
 }
 
 export interface Wrong {

@@ -44,7 +44,10 @@ export function useReport(draft: ReportDraft) {
     setRefused(null)
     const outcome = await call(report, input, { idempotencyKey: requestKey(input, openedAt) })
     setBusy(false)
-    if (!outcome.ok) return setRefused(outcome.failure)
+    if (!outcome.ok) {
+      if (outcome.failure.code === 'ticket.identityConsentRequired') tell({ mustConsent: true })
+      return setRefused(outcome.failure)
+    }
     setTicket(outcome.data)
     await send(outcome.data.ticketId, piecesOf(photos))
   }

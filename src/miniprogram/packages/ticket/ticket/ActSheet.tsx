@@ -11,19 +11,22 @@ export type Asking = 'confirm' | 'reopen' | 'agree' | 'refuse'
 
 interface Props {
   asking: Asking
+  /** As it was on the screen. */
+  proposal: string | null
   onAct(what: Act): void
   onBack(): void
 }
 
 /** What follows, before it is done. */
-export function ActSheet({ asking, onAct, onBack }: Props) {
+export function ActSheet({ asking, proposal, onAct, onBack }: Props) {
   const [typed, type] = useState('')
   const [tried, setTried] = useState(false)
   const { words, wrong } = readComplaint(typed)
   const reopens = asking === 'reopen'
+  const decides = asking === 'agree' || asking === 'refuse'
   const act = () => {
     if (asking === 'confirm') return onAct({ kind: 'confirm' })
-    if (asking !== 'reopen') return onAct({ kind: 'decide', agreed: asking === 'agree' })
+    if (decides) return proposal === null ? onBack() : onAct({ kind: 'decide', agreed: asking === 'agree', proposal })
     if (wrong === null) onAct({ kind: 'reopen', words })
     else setTried(true)
   }
@@ -39,6 +42,7 @@ export function ActSheet({ asking, onAct, onBack }: Props) {
   )
   return (
     <Sheet title={reopens ? text('reopenHeading') : text(`${asking}Sheet`)} acts={acts}>
+      {decides && proposal !== null ? <Text className="sheet__words">{text('proposalIs', { proposal })}</Text> : null}
       <Text className="sheet__words">{text(`${asking}Words`)}</Text>
       {reopens ? (
         <Field

@@ -23,13 +23,17 @@ interface Props {
 }
 
 export function OneTicket({ ticket, notes, busy, onAct }: Props) {
-  const [asking, setAsking] = useState<Asking | null>(null)
+  // With the proposal it is about: what comes while the sheet is open is not decided by it.
+  const [asking, setAsking] = useState<{ what: Asking; proposal: string | null } | null>(null)
   const act = (what: Act) => {
     setAsking(null)
     onAct(what)
   }
-  const foot = ticket.acts.length > 0 ? <Acts acts={ticket.acts} busy={busy} onAsk={setAsking} /> : undefined
-  const over = asking ? <ActSheet asking={asking} onAct={act} onBack={() => setAsking(null)} /> : undefined
+  const foot =
+    ticket.acts.length > 0 ? (
+      <Acts acts={ticket.acts} busy={busy} onAsk={(what) => setAsking({ what, proposal: ticket.proposal })} />
+    ) : undefined
+  const over = asking ? <ActSheet asking={asking.what} proposal={asking.proposal} onAct={act} onBack={() => setAsking(null)} /> : undefined
   return (
     <Page name={text('ticketName')} heading={titleOf(ticket)} foot={foot} over={over}>
       {notes}

@@ -26,6 +26,7 @@ function Content({ ticketId }: { ticketId: string }) {
   const notes = (
     <>
       {said === 'done' || said === 'moved' ? <Notice>{text(said)}</Notice> : null}
+      {said === 'notDecided' ? <Notice tone="danger">{text(said)}</Notice> : null}
       {said && typeof said !== 'string' ? <Failure failure={said} /> : null}
       {remote.at === 'ready' && !remote.data.fresh ? <NotFresh onAgain={reload} /> : null}
     </>

@@ -5,6 +5,7 @@ import type { Ticket } from '../../../../contract/ticket/ticket'
 import type { CallFailure } from '../../../client/failure'
 import { now } from '../../../platform/clock'
 import { call } from '../../../session/cloud'
+import { askNamesAgain } from '../../../session/freshNames'
 import { requestKey } from '../requestKey'
 import { useTickets } from '../useTickets'
 
@@ -15,7 +16,7 @@ export function useTicket(ticketId: string) {
   const { remote, reload, setData } = useTickets()
   const [openedAt] = useState(now)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<CallFailure | 'done' | 'moved' | null>(null)
+  const [said, setSaid] = useState<CallFailure | 'done' | 'moved' | 'notDecided' | null>(null)
   const ticket = remote.at === 'ready' ? (remote.data.tickets.find((each) => each.ticketId === ticketId) ?? null) : null
 
   const act = async (on: Ticket, what: Act) => {
@@ -28,11 +29,12 @@ export function useTicket(ticketId: string) {
     setBusy(false)
     if (outcome.ok) {
       const others = remote.at === 'ready' ? remote.data.tickets.filter((each) => each.ticketId !== ticketId) : []
-      setData({ tickets: [outcome.data, ...others], fresh: true })
+      setData({ tickets: [outcome.data, ...others], fresh: true, more: remote.at === 'ready' && remote.data.more })
+      if (what.kind === 'decide' && what.agreed) void askNamesAgain()
       return setSaid('done')
     }
     if (outcome.failure.code !== 'ticket.notNow') return setSaid(outcome.failure)
-    setSaid('moved')
+    setSaid(what.kind === 'decide' ? 'notDecided' : 'moved')
     await reload()
   }
 

@@ -21,8 +21,8 @@ interface Props {
 const firstPoints = 8
 const morePoints = 8
 
-/** All results of one unit: a curve where there is more than one, the same in words, and each by itself, the newest first. */
-export function Course({ id, line: { unit, points } }: Props) {
+/** All results of one unit and specimen: a curve where there is more than one, the same in words, and each by itself, the newest first. */
+export function Course({ id, line: { unit, specimen, points } }: Props) {
   const [shown, setShown] = useState(firstPoints)
   const newestFirst = useMemo(() => [...points].reverse(), [points])
   const draw = useCallback(
@@ -34,7 +34,8 @@ export function Course({ id, line: { unit, points } }: Props) {
   return (
     <View>
       <Heading level={2} className="section">
-        {unit === null ? text('noUnit') : text('unit', { unit })}
+        <Text>{unit === null ? text('noUnit') : text('unit', { unit })}</Text>
+        {specimen === null ? null : <Text>{text('specimen', { specimen })}</Text>}
       </Heading>
       <Card>
         {isDrawn ? (

@@ -22,7 +22,7 @@ export function TrendContent({ chosen: { name, item } }: Props) {
     <>
       {lines.length === 0 ? <Notice>{text('noNumbers')}</Notice> : null}
       {lines.map((line, index) => (
-        <Course key={line.unit ?? ''} id={`course-${index}`} line={line} />
+        <Course key={`${line.unit} ${line.specimen}`} id={`course-${index}`} line={line} />
       ))}
       {notNumbers > 0 ? <Text className="quiet-line">{text('notNumbers', { count: notNumbers })}</Text> : null}
       {more ? <Text className="quiet-line">{text('more')}</Text> : null}
