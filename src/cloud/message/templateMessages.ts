@@ -18,7 +18,7 @@ const sentences: Record<MessageKind, string> = {
   expiring: '有医院的查看权限快到期了',
   revoked: '已取消一家医院的查看权限',
   codeLocked: '授权码输错5次，已经作废',
-  ticket: '您的投诉有了新进展',
+  ticket: '您的工单有了新进展',
   wardTicket: '您家人的工单有了新进展',
 }
 

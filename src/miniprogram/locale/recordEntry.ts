@@ -75,7 +75,7 @@ export const recordEntryText = textOf({
   clinicWords: '记录可能不全，医生也会按孩子的情况调整。打不打、什么时候打，请问接种门诊。',
   schedules: '对照的程序',
   since: '自{day}起',
-  standing: '已种{given}针，该种{due}针，{late}{overdue}针，没到时间{later}针。',
+  countOf: '{state}{count}针',
   named: '{state}：{names}。',
   given: '已种',
   due: '该种了',

@@ -42,6 +42,7 @@ export const ticketsText = textOf({
   closed: '已办结',
   to: '送交',
   holder: '现在办理',
+  holderYou: '您（等您决定或确认）',
   holderUnknown: '省平台收到后告诉您',
   submittedAt: '提交时间',
   due: '答复期限',

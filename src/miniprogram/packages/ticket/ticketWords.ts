@@ -7,7 +7,7 @@ export const stateTones: Record<Ticket['state'], Tone> = {
   sending: 'waiting',
   submitted: 'waiting',
   assigned: 'waiting',
-  awaitingConsent: 'danger',
+  awaitingConsent: 'waiting',
   answered: 'positive',
   closed: 'ended',
 }

@@ -37,6 +37,6 @@ describe('vaccines beside their schedule', () => {
 
   it('name in a sentence what wants to be done', () => {
     const summary = standingSummary([dose('卡介苗', 0, 'given'), dose('乙肝疫苗', 1, 'overdue'), dose('百白破疫苗', 2, 'due')], true)
-    expect(summary).toBe('已种1针，该种1针，已过时间1针，没到时间0针。已过时间：乙肝疫苗 第1针。该种了：百白破疫苗 第1针。')
+    expect(summary).toBe('已种1针，该种了1针，已过时间1针。已过时间：乙肝疫苗 第1针。该种了：百白破疫苗 第1针。')
   })
 })

@@ -1,4 +1,4 @@
-import type { VaccineStanding } from '../../../../contract/record/vaccineStanding'
+import { doseStates, type VaccineStanding } from '../../../../contract/record/vaccineStanding'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { sourceDate } from '../../../locale/time'
 
@@ -55,12 +55,9 @@ export function standingSummary(doses: readonly PlannedDose[], isWhole: boolean)
     const names = of(state).map(doseName).join('、')
     return names === '' ? '' : text('named', { state: stateWord(state, isWhole), names })
   })
-  const counts = text('standing', {
-    given: of('given').length,
-    due: of('due').length,
-    late: stateWord('overdue', isWhole),
-    overdue: of('overdue').length,
-    later: of('later').length,
-  })
-  return [counts, ...named].join('')
+  const counts = doseStates
+    .map((state) => ({ state: stateWord(state, isWhole), count: of(state).length }))
+    .filter(({ count }) => count > 0)
+    .map((counted) => text('countOf', counted))
+  return [`${counts.join('，')}。`, ...named].join('')
 }

@@ -17,10 +17,11 @@ type Row = readonly [label: string, value: string]
 /** Who has it, until when an answer is owed. */
 export function Standing({ ticket }: Props) {
   const { kind, orgName, holder, movedFrom, createdAt, dueOn, state } = ticket
+  const yours = state === 'awaitingConsent' || state === 'answered'
   const rows: Row[] = [
     ...(movedFrom === null ? [] : [[text('movedFrom'), movedFrom] as const]),
     [text(kind === 'migration' ? 'movedTo' : kind === 'custody' ? 'custodyBy' : 'to'), orgName],
-    ...(state === 'closed' ? [] : [[text('holder'), holder ?? text('holderUnknown')] as const]),
+    ...(state === 'closed' ? [] : [[text('holder'), yours ? text('holderYou') : (holder ?? text('holderUnknown'))] as const]),
     // Refused at once: no answer is owed any more.
     ...(state === 'closed' && dueOn === null ? [] : [[text('due'), dueWords(ticket)] as const]),
     [text('submittedAt'), dayAndTime(createdAt, serverNow())],
