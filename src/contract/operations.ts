@@ -16,16 +16,28 @@ import { receiptText } from './consent/receiptText'
 import { sign } from './consent/sign'
 import { standing } from './consent/standing'
 import { withdraw } from './consent/withdraw'
+import { acts } from './family/acts'
 import { addWard } from './family/addWard'
+import { agreeToLift, endGuardian, freeze, guardians } from './family/guardians'
 import { list as listFamily } from './family/list'
 import { removeWard } from './family/removeWard'
+import { upgradeNumber } from './family/upgradeNumber'
+import { acceptVouch, askVouch, vouchStatus } from './identity/askVouch'
 import { bindPhone } from './identity/bindPhone'
+import { closeAccount } from './identity/closeAccount'
+import { devices, endDevice, reportLost } from './identity/devices'
 import { finishFace } from './identity/finishFace'
+import { finishPin } from './identity/finishPin'
+import { finishSoter } from './identity/finishSoter'
 import { me } from './identity/me'
+import { roads } from './identity/roads'
+import { sendPinCode } from './identity/sendPinCode'
 import { signIn } from './identity/signIn'
 import { signOut } from './identity/signOut'
 import { startFace } from './identity/startFace'
+import { startSoter } from './identity/startSoter'
 import { verifyRealName } from './identity/verifyRealName'
+import { vouch } from './identity/vouch'
 import { list as listMessages } from './message/list'
 import { markRead } from './message/markRead'
 import { recordAnswers } from './message/recordAnswers'
@@ -52,6 +64,19 @@ export const operations = {
   'identity.finishFace': finishFace,
   'identity.me': me,
   'identity.signOut': signOut,
+  'identity.roads': roads,
+  'identity.startSoter': startSoter,
+  'identity.finishSoter': finishSoter,
+  'identity.sendPinCode': sendPinCode,
+  'identity.finishPin': finishPin,
+  'identity.askVouch': askVouch,
+  'identity.vouchStatus': vouchStatus,
+  'identity.acceptVouch': acceptVouch,
+  'identity.vouch': vouch,
+  'identity.devices': devices,
+  'identity.endDevice': endDevice,
+  'identity.reportLost': reportLost,
+  'identity.closeAccount': closeAccount,
   'consent.notice': notice,
   'consent.current': current,
   'consent.sign': sign,
@@ -78,6 +103,12 @@ export const operations = {
   'family.list': listFamily,
   'family.addWard': addWard,
   'family.removeWard': removeWard,
+  'family.guardians': guardians,
+  'family.endGuardian': endGuardian,
+  'family.freeze': freeze,
+  'family.agreeToLift': agreeToLift,
+  'family.acts': acts,
+  'family.upgradeNumber': upgradeNumber,
   'ticket.complain': complain,
   'ticket.report': report,
   'ticket.attach': attach,

@@ -11,6 +11,7 @@ export const codeStatus = defineOperation({
   name: 'authorization.codeStatus',
   summary: '授权码现在怎样：还能不能用、被输错过几次、有没有用掉',
   level: 1,
+  forWards: true,
   input: z.strictObject({ requestId: requestIdSchema }),
   output: z.object({
     state: z.enum(codeStates),

@@ -11,6 +11,8 @@ export const issueCode = defineOperation({
   name: 'authorization.issueCode',
   summary: '为一次申请生成授权码：6位、5分钟、只能用一次',
   level: 2,
+  forWards: true,
+  stepUp: true,
   input: z.strictObject({ requestId: requestIdSchema, receiptId: z.uuid(), byMessage: z.optional(z.boolean()) }),
   output: z.object({
     code: z.string().check(z.regex(/^\d{6}$/)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { instantSchema } from '../answer'
+import { relations } from '../family/ward'
 import { defineOperation } from '../operation'
 import { recordModules } from '../record/recordModule'
 
@@ -20,6 +21,8 @@ export const visitChecks = ['found', 'missing', 'tooEarly', 'unknown'] as const
 export const accessEventSchema = z.object({
   eventId: z.string(),
   actor: z.enum(accessActors),
+  /** Which guardian looked, by relation; null for anybody else. */
+  guardian: z.nullable(z.enum(relations)),
   orgName: z.nullable(z.string()),
   department: z.nullable(z.string()),
   staffName: z.nullable(z.string()),
@@ -38,6 +41,7 @@ export const listAccessEvents = defineOperation({
   name: 'authorization.listAccessEvents',
   summary: '谁在什么时候看过我的档案，最近的在前',
   level: 1,
+  forWards: true,
   input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
   output: z.object({
     /** `notProvided`: the province reports no looks; only one's own and ours are listed. */

@@ -29,6 +29,8 @@ export const grantSchema = z.object({
   receiptId: z.uuid(),
   /** The wording this permission was given under. */
   consentVersion: z.nullable(versionSchema),
+  /** Who gave it: oneself or, for a child, a guardian who acts today, or one who no longer does. */
+  madeBy: z.enum(['self', 'guardian', 'formerGuardian']),
 })
 export type Grant = z.infer<typeof grantSchema>
 
@@ -36,6 +38,7 @@ export const listGrants = defineOperation({
   name: 'authorization.listGrants',
   summary: '可以或曾经可以查看我的档案的医院',
   level: 1,
+  forWards: 'whileFrozen',
   input: z.strictObject({}),
   output: z.object({ grants: z.array(grantSchema), serverNow: instantSchema }),
   failures: [],

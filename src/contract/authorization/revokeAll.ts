@@ -8,6 +8,7 @@ export const revokeAll = defineOperation({
   name: 'authorization.revokeAll',
   summary: '取消所有医院的查看权限',
   level: 1,
+  forWards: 'whileFrozen',
   input: z.strictObject({}),
   output: z.object({ grants: z.array(grantSchema), serverNow: instantSchema }),
   failures: [],

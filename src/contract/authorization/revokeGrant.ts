@@ -7,6 +7,7 @@ export const revokeGrant = defineOperation({
   name: 'authorization.revokeGrant',
   summary: '取消一家医院的查看权限',
   level: 1,
+  forWards: 'whileFrozen',
   input: z.strictObject({ grantId: z.uuid() }),
   output: grantSchema,
   failures: [],

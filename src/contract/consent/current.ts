@@ -8,10 +8,12 @@ export const current = defineOperation({
   name: 'consent.current',
   summary: '取当前版本的告知或同意书全文，以及与我上次同意的版本有什么不同',
   level: 1,
+  forWards: true,
+  whileProofDue: true,
   input: z.discriminatedUnion('document', [
     z.strictObject({ document: z.enum(['notice', 'face', 'guardian', 'messages']) }),
     z.strictObject({ document: z.literal('access'), requestId: requestIdSchema }),
   ]),
   output: offeredAgreementSchema,
-  failures: ['authorization.requestClosed'],
+  failures: ['authorization.requestClosed', 'identity.proofDue'],
 })

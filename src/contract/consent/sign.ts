@@ -10,6 +10,8 @@ export const sign = defineOperation({
   name: 'consent.sign',
   summary: '同意一份告知或同意书，取得凭证',
   level: 1,
+  forWards: true,
+  whileProofDue: true,
   input: z.discriminatedUnion('document', [
     z.strictObject({ document: z.enum(['notice', 'face', 'messages']), ...shown }),
     z.strictObject({ document: z.literal('access'), ...shown, requestId: requestIdSchema }),

@@ -8,6 +8,7 @@ export const addWard = defineOperation({
   name: 'family.addWard',
   summary: '经省平台核对监护关系并同意监护同意书后，添加一位未成年家人',
   level: 2,
+  stepUp: true,
   input: z.strictObject({
     documentType: z.enum(documentTypeCodes),
     documentNumber: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
@@ -21,6 +22,8 @@ export const addWard = defineOperation({
     'family.notGuardian',
     'family.notMinor',
     'family.tooMany',
+    'family.frozen',
+    'family.twoRecords',
     'consent.textChanged',
     'upstream.province',
   ],

@@ -1,9 +1,11 @@
-import { ageOn } from '../identity/age'
+import { ruleOn } from './ageRules'
 
-/** A guardianship ends on this birthday: from then on nobody acts for another. */
-const adultFrom = 18
-
-/** Never true of an age that cannot be told, or of somebody who is yet to be born. */
+/** Until the 18th birthday a guardian may act. Never true of an age that cannot be told, or of somebody who is yet to be born. */
 export function isMinor(birthDate: string, today: string): boolean {
-  return birthDate <= today && ageOn(birthDate, today) < adultFrom
+  return ruleOn(birthDate, today)?.guardianActs === true
+}
+
+/** PIPL art. 31: below 14 a guardian consents, never the child alone. Never true of an age that cannot be told. */
+export function consentsAlone(birthDate: string, today: string): boolean {
+  return ruleOn(birthDate, today)?.guardianConsents === false
 }

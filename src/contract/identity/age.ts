@@ -9,11 +9,3 @@ export function ageOn(birthDate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
-
-/** PIPL art. 31: below this age a guardian consents, never the child alone. */
-const guardianConsentsBelow = 14
-
-/** Never true of an age that cannot be told. */
-export function consentsAlone(birthDate: string, today: string): boolean {
-  return ageOn(birthDate, today) >= guardianConsentsBelow
-}

@@ -8,6 +8,11 @@ export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2)])
 /** Who is signed in, with nothing that a glance over the shoulder could use: names and numbers come masked. */
 export const meSchema = z.object({
   level: levelSchema,
+  /**
+   * This person is at level 2 at another WeChat already: here, too, they prove it at that level before anything of theirs is shown.
+   * What asks for level 1 or 2 is refused until then (`identity.proofDue`), except what serves the proof itself.
+   */
+  proofDue: z.boolean(),
   phoneMasked: z.nullable(z.string()),
   resident: z.nullable(
     z.object({

@@ -1,3 +1,5 @@
+import { plainNumber } from './plainNumber'
+
 /**
  * GB 11643-1999 公民身份号码: 6 area + 8 birth date + 3 sequence (odd = male) + check.
  * A refusal names the place, so that an old person can find the wrong digit.
@@ -20,7 +22,7 @@ export function checkCharacterOf(first17: string): string {
 
 /** @param today the date in China as `YYYY-MM-DD`: nobody is born after it */
 export function readResidentIdNumber(typed: string, today: string): ResidentIdNumber {
-  const number = typed.replace(/\s/g, '').toUpperCase()
+  const number = plainNumber(typed)
   if (number.length === 15 && /^\d+$/.test(number)) return { ok: false, message: '15位的旧号码已停用，请填写18位号码' }
   if (number.length !== 18) return { ok: false, message: `应为18位，现在是${number.length}位` }
   const wrong = number.slice(0, 17).search(/\D/)
@@ -31,6 +33,7 @@ export function readResidentIdNumber(typed: string, today: string): ResidentIdNu
   const birthDate = `${year}-${month}-${day}`
   if (!isRealDate(Number(year), Number(month), Number(day)) || Number(year) < 1880) return { ok: false, message: '第7–14位不是有效日期' }
   if (birthDate > today) return { ok: false, message: '第7–14位的出生日期晚于今天' }
+  if (!/[\dX]/.test(number.charAt(17))) return { ok: false, message: '第18位应为数字或X' }
   if (number.charAt(17) !== checkCharacterOf(number)) return { ok: false, message: '第18位校验不符' }
   return { ok: true, number, birthDate, sex: Number(number.charAt(16)) % 2 === 1 ? 'male' : 'female' }
 }

@@ -6,6 +6,12 @@ import { instantSchema } from '../answer'
  * `notExtended` it did not take a later consent, the earlier one stands ·
  * `firstLook` a hospital's first look under a permission · `uncoveredLook` a look without one, once a day a hospital · `expiring` 3 days left · `revoked` the province confirmed a revocation ·
  * `codeLocked` five wrong tries at a code · `ticket` news of a ticket · `wardTicket` news of a ward's ticket, told to a guardian without its id or hospital.
+ * For a child's guardians (`aboutId` is the child's resident id) and, from 14, the child itself (`aboutId` null): `wardRequest` a hospital asks for a child ·
+ * `guardianAdded`, `guardianEnded` · `wardFrozen`, `wardUnfrozen` dispute begins, ends · `wardAccessGiven`, `wardAccessRevoked` by a guardian ·
+ * `wardActed` any other act of a guardian · `handOver14`, `handOver18` 90, 30 or 7 days before (`aboutId`: as above) · `handedOver` the guardianship ended with the 18th birthday ·
+ * `grantsToReview` a guardian who gave permissions acts no more.
+ * About one's own account: `newWechat` this person was proven at another WeChat · `newWechatTried` somebody gave this person's name there ·
+ * `phoneTaken` the bound number is another account's now · `lostReported` 手机丢失 was reported · `vouched` a family member confirmed who they are · `windowProof` a window proof was made.
  */
 export const messageKinds = [
   'request',
@@ -19,6 +25,24 @@ export const messageKinds = [
   'codeLocked',
   'ticket',
   'wardTicket',
+  'wardRequest',
+  'guardianAdded',
+  'guardianEnded',
+  'wardFrozen',
+  'wardUnfrozen',
+  'wardAccessGiven',
+  'wardAccessRevoked',
+  'wardActed',
+  'handOver14',
+  'handOver18',
+  'handedOver',
+  'grantsToReview',
+  'newWechat',
+  'newWechatTried',
+  'phoneTaken',
+  'lostReported',
+  'vouched',
+  'windowProof',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -7,6 +7,7 @@ export const entry = defineOperation({
   summary: '一条档案的全部内容',
   level: 2,
   forWards: true,
+  stepUp: true,
   input: z.strictObject({ entryId: entryIdSchema }),
   output: openedEntrySchema,
   failures: ['upstream.province', 'upstream.answerRefused'],

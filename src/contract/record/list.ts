@@ -23,6 +23,7 @@ export const list = defineOperation({
   summary: '一个模块（或全部六个模块）的档案条目，最近的在前，可筛选、可按词查找',
   level: 2,
   forWards: true,
+  stepUp: true,
   input: z.strictObject({
     /** Absent: all six in one time line. */
     module: z.optional(z.enum(recordModules)),

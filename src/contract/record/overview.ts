@@ -18,6 +18,7 @@ export const overview = defineOperation({
   summary: '我的健康档案：六个模块各自最近的一条',
   level: 2,
   forWards: true,
+  stepUp: true,
   input: z.strictObject({
     /** Asked for by itself, a module is waited for as long as the province may take; absent: all six, none waited for long. */
     module: z.optional(z.enum(recordModules)),

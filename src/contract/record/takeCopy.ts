@@ -12,6 +12,7 @@ export const takeCopy = defineOperation({
   summary: '当场生成一份我的档案副本（PDF 或 FHIR R4），交付一次，不留存；须刚刚做过人脸核身',
   level: 2,
   forWards: true,
+  stepUp: true,
   input: z.strictObject({
     format: z.enum(copyFormats),
     modules: z.array(z.enum(recordModules)).check(z.minLength(1), z.maxLength(recordModules.length)),
@@ -30,5 +31,5 @@ export const takeCopy = defineOperation({
     digest: z.string(),
     verifyUrl: z.string(),
   }),
-  failures: ['upstream.province', 'upstream.answerRefused', 'identity.stepUpRequired', 'record.copyTooLarge', 'record.nothingToCopy'],
+  failures: ['upstream.province', 'upstream.answerRefused', 'record.copyTooLarge', 'record.nothingToCopy'],
 })

@@ -39,6 +39,7 @@ export const trend = defineOperation({
   summary: '一个检验项目在各医院历次的结果，按单位分开，最早的在前',
   level: 2,
   forWards: true,
+  stepUp: true,
   input: z.strictObject({
     /** The item's name as a report prints it; results of the same 项目编码 or the same name belong together. */
     name: z.string().check(z.minLength(1), z.maxLength(100), visible),

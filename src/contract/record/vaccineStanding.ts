@@ -36,6 +36,7 @@ export const vaccineStanding = defineOperation({
   summary: '对照国家免疫规划程序：已种、该种、逾期；仅供参考，以接种门诊为准',
   level: 2,
   forWards: true,
+  stepUp: true,
   input: z.strictObject({}),
   output: vaccineStandingSchema,
   failures: ['upstream.province', 'upstream.answerRefused'],

@@ -103,8 +103,21 @@ export const relationCheck = {
   }),
   answer: plainAnswerSchema(
     z.discriminatedUnion('relation', [
-      z.object({ relation: z.enum(['mother', 'father', 'guardian']), birthDate: z.iso.date(), sex: z.enum(['male', 'female']) }),
+      z.object({
+        relation: z.enum(['mother', 'father', 'guardian']),
+        birthDate: z.iso.date(),
+        sex: z.enum(['male', 'female']),
+        /** Every number the register has known the ward by, the one in force first: a newborn's is replaced by an ID number. */
+        known: z.optional(z.array(z.object(person))),
+      }),
       z.object({ relation: z.literal('none') }),
     ]),
   ),
+} as const
+
+/** POST /kin.check: is the first person, an adult, parent, child or spouse of the second, an adult or from 14? `none` also for a wrong name, or nobody. */
+export const kinCheck = {
+  path: '/kin.check',
+  request: z.object({ helper: z.object(person), person: z.object({ ...person, name: z.string() }) }),
+  answer: plainAnswerSchema(z.object({ relation: z.enum(['parent', 'child', 'spouse', 'none']) })),
 } as const
