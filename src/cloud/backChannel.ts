@@ -28,6 +28,21 @@ export interface ReportedLook extends Asker {
   at: Date
 }
 
+/** A person as a window's staff saw them. */
+export interface SeenPerson {
+  documentType: DocumentType
+  documentNumber: string
+  patientName: string
+}
+
+/** What staff at a hospital's window proved; `proofId` twice is one proof. */
+export type WindowProof = Asker & { proofId: string } & (
+    | { kind: 'identity'; person: SeenPerson; phone: string; pin: string }
+    | { kind: 'guardianship' | 'guardianshipEnded'; guardian: SeenPerson; ward: SeenPerson; evidence: Evidence }
+    | { kind: 'disputeSettled'; ward: SeenPerson; evidence: Evidence }
+  )
+export type Evidence = 'birthCertificate' | 'householdRegister' | 'courtOrder' | 'appointment'
+
 /** Answers of the back-channel: always a return code and a sentence for the doctor's page. */
 export interface BackChannelAnswer {
   returnCode: '1' | '0'
@@ -41,4 +56,5 @@ export interface BackChannelHandlers {
   verifyCode(typed: { requestId: string; orgCode: string; staffNo: string; code: string }): Promise<BackChannelAnswer>
   checkGrant(requestId: string): Promise<BackChannelAnswer>
   reportAccess(look: ReportedLook): Promise<BackChannelAnswer>
+  takeWindowProof(proof: WindowProof): Promise<BackChannelAnswer>
 }

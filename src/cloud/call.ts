@@ -21,6 +21,10 @@ export interface SignedIn {
   readonly level: IdentityLevel
   readonly resident: SelfResident | null
   readonly channel: Channel
+  /** Level 2 elsewhere, and not proven at this account yet. */
+  readonly proofDue: boolean
+  /** When the person last proved, on this session, to be the one holding the phone. */
+  readonly steppedUpAt: Date | null
 }
 
 /** Where a call came from, before anything is believed. */

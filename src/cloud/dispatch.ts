@@ -1,19 +1,26 @@
 import * as z from 'zod/mini'
 import { callSchema, type FailedAnswer, type FieldError, residentIdSchema } from '../contract/answer'
 import { type FailureCode, failures } from '../contract/failures'
-import type { Operation } from '../contract/operation'
+import { type Operation, stepUpLifeMs } from '../contract/operation'
 import { type OperationName, operations } from '../contract/operations'
 import { isTooDeep } from './bodyDepth'
 import type { Handlers, Origin, ResidentCall, SelfResident, SignedIn } from './call'
-import type { Log } from './ports'
+import type { Clock, Log } from './ports'
 import { type Failed, failed, type Result } from './result'
 
 export interface DispatchNeeds {
   readonly handlers: Handlers
   readonly findSession: (token: string) => Promise<SignedIn | null>
   /** The ward that this guardian may act for at this very moment; null where they may not, or where nobody is there. */
-  readonly findWard: (guardian: { accountId: string; residentId: string }, wardId: string) => Promise<SelfResident | null>
+  readonly findWard: (guardian: { accountId: string; residentId: string }, wardId: string) => Promise<FoundWard | null>
+  readonly clock: Clock
   readonly log: Log
+}
+
+export interface FoundWard {
+  readonly resident: SelfResident
+  /** Guardians are in dispute: only operations marked `whileFrozen`. */
+  readonly frozen: boolean
 }
 
 export interface Answer {
@@ -36,7 +43,7 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.slice(0, 20).map((issue) => ({ field: issue.path.map(String).join('.').slice(0, 60), message: '格式不符合要求' }))
 }
 
-/** Both transports end here: name, body, session, level, subject, input, in this order; then the handler. */
+/** Both transports end here: name, body, session, level, subject, fresh proof, dispute, input, in this order; then the handler. */
 export async function dispatch(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
   const started = performance.now()
   const asked = subjectOf(body)
@@ -82,10 +89,13 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
   if (operation.level !== 'public') {
     if (!caller) return refuse('session.required')
     if (caller.level < operation.level) return refuse('level.tooLow')
+    if (caller.proofDue && operation.level > 0 && !operation.whileProofDue) return refuse('identity.proofDue')
   }
   const about = await subjectFor(needs, operation, caller, asked)
   // Missing and forbidden answer alike.
   if (asked !== null && about.resident?.residentId !== asked) return refuse('resource.notFound')
+  if (operation.stepUp && !isSteppedUp(caller, needs.clock.now())) return refuse('identity.stepUpRequired')
+  if (about.frozen && operation.forWards !== 'whileFrozen') return refuse('family.frozen')
 
   const input = z.safeParse(operation.input, call.data.input)
   if (!input.success) return refuse('input.invalid', fieldErrors(input.error.issues))
@@ -94,7 +104,8 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
     input: input.data,
     origin,
     caller,
-    ...about,
+    resident: about.resident,
+    by: about.by,
     idempotencyKey: call.data.idempotencyKey ?? null,
   })
   if (!result.ok) return failedAnswer(result, subject, traceId)
@@ -108,16 +119,24 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
 interface About {
   readonly resident: SelfResident | null
   readonly by: ResidentCall<unknown>['by']
+  readonly frozen: boolean
+}
+
+/** However the clock is set back: a proof from the future proves nothing about now. */
+function isSteppedUp(caller: SignedIn | null, now: Date): boolean {
+  const at = caller?.steppedUpAt ?? null
+  return at !== null && Math.abs(now.getTime() - at.getTime()) <= stepUpLifeMs
 }
 
 /** Whose record it is about: oneself, unless a ward was named, the operation is meant for wards, and its caller may act for this one now. */
 async function subjectFor(needs: DispatchNeeds, operation: Operation, caller: SignedIn | null, asked: string | null): Promise<About> {
   const self = caller?.resident ?? null
-  if (asked === null || asked === self?.residentId) return { resident: self, by: 'self' }
+  if (asked === null || asked === self?.residentId) return { resident: self, by: 'self', frozen: false }
   // Acting for another takes level 2, whatever the operation asks of one's own.
-  if (!operation.forWards || !caller || !self || caller.level < 2) return { resident: null, by: 'self' }
+  if (!operation.forWards || !caller || !self || caller.level < 2 || caller.proofDue) return { resident: null, by: 'self', frozen: false }
   const guardian = { accountId: caller.accountId, residentId: self.residentId }
-  return { resident: await needs.findWard(guardian, asked), by: 'guardian' }
+  const found = await needs.findWard(guardian, asked)
+  return { resident: found?.resident ?? null, by: 'guardian', frozen: found?.frozen ?? false }
 }
 
 async function callerOf(needs: DispatchNeeds, token: string | undefined, origin: Origin): Promise<SignedIn | null> {

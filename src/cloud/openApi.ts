@@ -13,7 +13,7 @@ function responseOf(codes: readonly FailureCode[]) {
 }
 
 function pathOf(operation: Operation) {
-  const codes = [...new Set<FailureCode>([...everywhere, ...operation.failures])]
+  const codes = [...new Set<FailureCode>([...everywhere, ...conditional(operation), ...operation.failures])]
   const statuses = [...new Set(codes.map((code) => failures[code].status))].sort()
   return {
     post: {
@@ -43,6 +43,16 @@ function propertiesOf(schema: z.core.$ZodType): Record<string, unknown> {
 }
 
 /** GET /openapi.json, made from the contract alone. */
+/** What dispatch itself answers to operations of this sort. */
+function conditional({ level, stepUp, whileProofDue, forWards }: Operation): FailureCode[] {
+  const due = level !== 'public' && level > 0 && !whileProofDue
+  return [
+    ...(due ? (['identity.proofDue'] as const) : []),
+    ...(stepUp ? (['identity.stepUpRequired'] as const) : []),
+    ...(forWards === true ? (['family.frozen'] as const) : []),
+  ]
+}
+
 export function openApiDocument() {
   return {
     openapi: '3.0.3',

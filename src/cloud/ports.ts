@@ -35,6 +35,8 @@ export interface Vault {
   open(purpose: string, sealed: string): string
   /** Keyed hash (HMAC-SM3, hex) of a value that must be found again: purposes never collide. */
   lookup(purpose: string, plain: string): string
+  /** The key that seals now: a sealed value begins with the id of its key and a dot. */
+  readonly keyId: string
 }
 
 /** Somebody the province knows by document type and number. */
@@ -53,6 +55,14 @@ export interface Wechat {
   queryFace(
     attempt: FaceAttempt & { verifyId: string },
   ): Promise<{ kind: 'result'; verifyRet: number } | { kind: 'invalid' } | { kind: 'unavailable' }>
+  /** Whether this openid's phone signed this. */
+  checkSoter(proof: SoterProof): Promise<{ kind: 'valid' | 'invalid' | 'unavailable' }>
+}
+
+export interface SoterProof {
+  readonly openid: string
+  readonly resultJson: string
+  readonly signature: string
 }
 
 export interface FaceAttempt {
@@ -123,13 +133,25 @@ export interface RecordTrouble {
 
 /** What family asks of the province: who is a minor's parent or guardian, by its registers. */
 export interface Relations {
-  check(pair: {
-    guardian: PersonDocument
-    ward: PersonDocument & { name: string }
-  }): Promise<
-    | { kind: 'related'; relation: 'mother' | 'father' | 'guardian'; birthDate: string; sex: 'male' | 'female' }
+  check(pair: { guardian: PersonDocument; ward: PersonDocument & { name: string } }): Promise<
+    | {
+        kind: 'related'
+        relation: 'mother' | 'father' | 'guardian'
+        birthDate: string
+        sex: 'male' | 'female'
+        /** Every number the register has known the ward by, the one in force first. */
+        known: readonly PersonDocument[]
+      }
     | { kind: 'none' | 'unavailable' }
   >
+}
+
+/** What identity asks of the province: who is whose parent, child or spouse, by its registers. */
+export interface Kin {
+  check(pair: {
+    helper: PersonDocument
+    person: PersonDocument & { name: string }
+  }): Promise<{ kind: 'related'; relation: 'parent' | 'child' | 'spouse' } | { kind: 'none' | 'unavailable' }>
 }
 
 /** One thing to tell the province: this hospital may, or may not, see this person's record. */

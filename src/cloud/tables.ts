@@ -11,15 +11,25 @@ import type { HospitalWrongTryTable, SmsWrongTryTable } from './authorization/wr
 import type { ConsentCheckpointTable } from './consent/checkpoint'
 import type { ConsentChainTable } from './consent/consentChain'
 import type { ConsentReceiptTable } from './consent/consentReceipts'
+import type { GuardianActTable } from './family/guardianActs'
 import type { GuardianshipTable } from './family/guardianships'
+import type { HandOverNoticeTable } from './family/handOverNotices'
+import type { WardFreezeTable } from './family/wardFreezes'
+import type { WindowEvidenceTable } from './family/windowEvidence'
 import type { AccountTable } from './identity/accounts'
 import type { AttemptLimitTable } from './identity/attemptLimits'
 import type { FaceAttemptTable } from './identity/faceAttempts'
+import type { OfflineProofTable } from './identity/offlineProofs'
+import type { PinCodeTable } from './identity/pinCodes'
 import type { ResidentTable } from './identity/residents'
 import type { SessionTable } from './identity/sessions'
+import type { SoterChallengeTable } from './identity/soterChallenges'
+import type { VouchTable } from './identity/vouches'
+import type { WindowProofTable } from './identity/windowProofs'
 import type { MessageBalanceTable } from './message/balances'
 import type { MessageDeliveryTable } from './message/deliveries'
 import type { MessageTable } from './message/inbox'
+import type { NoticeSmsTable } from './message/noticeTexts'
 import type { TicketFollowTable, TicketPhotoPieceTable, TicketTable } from './ticket/ticketTable'
 
 /** Every table by name. Each is described, and touched, only in the folder that owns it. */
@@ -29,10 +39,19 @@ export interface Tables {
   resident: ResidentTable
   face_attempt: FaceAttemptTable
   attempt_limit: AttemptLimitTable
+  offline_proof: OfflineProofTable
+  pin_code: PinCodeTable
+  soter_challenge: SoterChallengeTable
+  vouch: VouchTable
+  window_proof: WindowProofTable
   consent_receipt: ConsentReceiptTable
   consent_chain: ConsentChainTable
   consent_checkpoint: ConsentCheckpointTable
   guardianship: GuardianshipTable
+  guardian_act: GuardianActTable
+  ward_freeze: WardFreezeTable
+  window_evidence: WindowEvidenceTable
+  hand_over_notice: HandOverNoticeTable
   access_request: AccessRequestTable
   authorization_code: AuthorizationCodeTable
   hospital_block: HospitalBlockTable
@@ -48,6 +67,7 @@ export interface Tables {
   message: MessageTable
   message_balance: MessageBalanceTable
   message_delivery: MessageDeliveryTable
+  notice_sms: NoticeSmsTable
   ticket: TicketTable
   ticket_photo_piece: TicketPhotoPieceTable
   ticket_follow: TicketFollowTable

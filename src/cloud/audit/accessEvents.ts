@@ -18,15 +18,29 @@ export interface AccessEventTable {
   module: RecordModule | null
   standing: LoggedAccessEvent['standing']
   announced_at: ColumnType<Date | null, Date | null, never>
+  /** Which guardian looked. */
+  by_resident_id: string | null
 }
 
-const shown = ['event_id', 'at', 'actor', 'org_code', 'org_name', 'department', 'staff_name', 'module', 'standing'] as const
+const shown = [
+  'event_id',
+  'at',
+  'actor',
+  'org_code',
+  'org_name',
+  'department',
+  'staff_name',
+  'module',
+  'standing',
+  'by_resident_id',
+] as const
 type ShownRow = Pick<AccessEventTable, Exclude<(typeof shown)[number], 'at'>> & { at: Date }
 
 function asLogged(row: ShownRow): LoggedAccessEvent {
   return {
     eventId: row.event_id,
     actor: row.actor,
+    byResidentId: row.by_resident_id,
     orgCode: row.org_code,
     orgName: row.org_name,
     department: row.department,
@@ -46,6 +60,7 @@ async function append(db: Database | DatabaseTransaction, event: NewAccessEvent)
       event_id: event.eventId,
       at: event.at,
       actor: event.actor,
+      by_resident_id: event.byResidentId,
       org_code: event.orgCode,
       org_name: event.orgName,
       department: event.department,
@@ -130,8 +145,29 @@ async function announcedBetween(
   return row !== undefined
 }
 
+/** Two numbers were one person's: who looked by either is shown to them. What is there already stays once. */
+async function moveTo(trx: DatabaseTransaction, from: string, into: string): Promise<void> {
+  await trx
+    .updateTable('access_event as moved')
+    .set({ resident_id: into })
+    .where('moved.resident_id', '=', from)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('access_event as there')
+            .select('there.event_id')
+            .where('there.resident_id', '=', into)
+            .whereRef('there.event_id', '=', 'moved.event_id')
+            .whereRef('there.at', '=', 'moved.at'),
+        ),
+      ),
+    )
+    .execute()
+}
+
 export function accessLog(db: Database): AccessLog {
   return {
+    moveTo,
     append: (event, trx) => append(trx ?? db, event),
     find: (residentId, eventId, trx) => find(trx ?? db, residentId, eventId),
     lookedSince: (residentId, orgCode, since, trx) => lookedSince(trx ?? db, residentId, orgCode, since),

@@ -22,6 +22,8 @@ export interface AuthorizationCodeTable {
   expires_at: Date
   tries: number
   used_at: Date | null
+  /** Which guardian had it made for a child; null: themselves. */
+  made_by_resident_id: string | null
 }
 
 /** Ours, not the province's (docs/decisions): the seeds say neither life nor tries. */
@@ -33,6 +35,7 @@ export interface NewCode {
   receiptId: string | null
   consentVersion: string
   personSealed: string | null
+  madeByResidentId: string | null
   issuedAt: Date
   expiresAt: Date
 }
@@ -44,6 +47,7 @@ export async function replaceCode(db: Database | DatabaseTransaction, key: Reque
     receipt_id: code.receiptId,
     consent_version: code.consentVersion,
     person_sealed: code.personSealed,
+    made_by_resident_id: code.madeByResidentId,
     issued_at: code.issuedAt,
     expires_at: code.expiresAt,
     tries: 0,
@@ -58,6 +62,18 @@ export async function replaceCode(db: Database | DatabaseTransaction, key: Reque
     .returning('request_id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Which guardian this request's code was made by, held so that no other takes its place meanwhile; null: the person themselves, or there is none. */
+export async function holdCodeMaker(trx: DatabaseTransaction, key: RequestKey): Promise<string | null> {
+  const row = await trx
+    .selectFrom('authorization_code')
+    .select('made_by_resident_id')
+    .where('resident_id', '=', key.residentId)
+    .where('request_id', '=', key.id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.made_by_resident_id ?? null
 }
 
 /** What a claimed code rests on: a receipt of before, or, from an SMS, the wording that reading it out agreed to. */

@@ -66,7 +66,7 @@ function writeSms({ random, accessReceipts }: AuthorizationNeeds, request: Reque
 
 /** Request, code and news in one commit; a hospital that is blocked leaves a request behind that nobody sees. */
 async function store(needs: AuthorizationNeeds, request: Request, sms: WrittenSms | null): Promise<Stored> {
-  const { db, random, residents, messages } = needs
+  const { db, random, residents, guardians, messages } = needs
   const { documentType, documentNumber, orgCode, orgName, requestedAt } = request
   const residentId = await residents.idOf({ documentType, documentNumber })
   const key = { residentId, id: random.uuid() }
@@ -82,6 +82,8 @@ async function store(needs: AuthorizationNeeds, request: Request, sms: WrittenSm
     } else if (!lately.replaces || lately.all < mostAnHour) {
       // Whoever asks again and again fills no inbox: the request itself is listed all the same.
       await messages.post(trx, { residentId, kind: 'request', orgName, aboutId: writeRequestId(key), now: requestedAt })
+      for (const guardian of await guardians.of(trx, residentId, requestedAt))
+        await messages.post(trx, { residentId: guardian, kind: 'wardRequest', orgName, aboutId: residentId, now: requestedAt })
     }
     return { kind: 'open', key }
   })
@@ -94,6 +96,7 @@ function smsCode({ vault }: AuthorizationNeeds, key: RequestKey, request: Reques
     receiptId: null,
     consentVersion: sms.version,
     personSealed: sealPerson(vault, { documentType, documentNumber, name }),
+    madeByResidentId: null,
     issuedAt,
     expiresAt: new Date(issuedAt.getTime() + codeLifeMs),
   }

@@ -3,7 +3,7 @@ import { describeGrant, findGrant, type GrantRow, grantsOf } from './grants'
 import { revokeTries } from './intents'
 import type { AuthorizationNeeds } from './needs'
 
-type ViewNeeds = Pick<AuthorizationNeeds, 'db' | 'clock' | 'accessLog'>
+type ViewNeeds = Pick<AuthorizationNeeds, 'db' | 'clock' | 'accessLog' | 'guardians'>
 
 /** Grants as the phone shows them: with the hospital's last look, and how its revocation is coming along. */
 export async function describeAll(needs: ViewNeeds, residentId: string): Promise<Grant[]> {
@@ -17,7 +17,23 @@ export async function describeOne(needs: ViewNeeds, residentId: string, grantId:
   return row ? describe(row) : null
 }
 
-async function describer({ db, clock, accessLog }: ViewNeeds, residentId: string): Promise<(row: GrantRow) => Grant> {
-  const [looks, tries] = await Promise.all([accessLog.lastLooks(residentId), revokeTries(db, residentId)])
-  return (row) => describeGrant(row, clock.now(), looks.get(row.org_code) ?? null, tries.get(row.id))
+async function describer({ db, clock, accessLog, guardians }: ViewNeeds, residentId: string): Promise<(row: GrantRow) => Grant> {
+  const now = clock.now()
+  const [looks, tries, acting] = await Promise.all([
+    accessLog.lastLooks(residentId),
+    revokeTries(db, residentId),
+    guardians.of(db, residentId, now),
+  ])
+  return (row) =>
+    describeGrant(row, {
+      now,
+      lastAccessAt: looks.get(row.org_code) ?? null,
+      revokeTries: tries.get(row.id) ?? 0,
+      madeBy: madeBy(row, acting),
+    })
+}
+
+function madeBy({ made_by_resident_id: giver }: GrantRow, acting: readonly string[]): Grant['madeBy'] {
+  if (giver === null) return 'self'
+  return acting.includes(giver) ? 'guardian' : 'formerGuardian'
 }

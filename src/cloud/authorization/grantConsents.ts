@@ -11,6 +11,8 @@ export interface GrantConsentTable {
   receipt_id: string
   consent_version: string | null
   expires_at: Date
+  /** Which guardian gave it for a child; null: themselves. */
+  made_by_resident_id: string | null
 }
 
 export interface NewGrant {
@@ -22,7 +24,14 @@ export interface NewGrant {
   requestId: string
   receiptId: string
   consentVersion: string
+  giver: Giver | null
   now: Date
+}
+
+/** A guardian who gives for a child; what they give lasts until the 18th birthday at most. */
+export interface Giver {
+  readonly residentId: string
+  readonly until: Date
 }
 
 /**
@@ -35,7 +44,8 @@ export async function grantOrExtend(trx: DatabaseTransaction, grant: NewGrant): 
     request_id: grant.requestId,
     receipt_id: grant.receiptId,
     consent_version: grant.consentVersion,
-    expires_at: new Date(grant.now.getTime() + grantLifeMs),
+    expires_at: endOf(grant),
+    made_by_resident_id: grant.giver?.residentId ?? null,
   }
   const standing = (await standingGrants(trx, grant.residentId, grant.now)).find((row) => row.org_code === grant.orgCode)
   const grantId = standing?.id ?? grant.id
@@ -56,6 +66,11 @@ export async function grantOrExtend(trx: DatabaseTransaction, grant: NewGrant): 
     .values({ resident_id: grant.residentId, grant_id: grantId, ...consent })
     .execute()
   return grantId
+}
+
+function endOf({ now, giver }: NewGrant): Date {
+  const end = now.getTime() + grantLifeMs
+  return new Date(giver ? Math.min(end, giver.until.getTime()) : end)
 }
 
 /** When the consent of this request would end; null when there is none. */
@@ -89,7 +104,7 @@ export async function confirmConsent(
   const consent = grant.requestId
     ? await trx
         .selectFrom('grant_consent')
-        .select(['way', 'request_id', 'receipt_id', 'consent_version', 'expires_at'])
+        .select(['way', 'request_id', 'receipt_id', 'consent_version', 'expires_at', 'made_by_resident_id'])
         .where('resident_id', '=', grant.residentId)
         .where('request_id', '=', grant.requestId)
         .executeTakeFirst()

@@ -26,6 +26,8 @@ export interface AccessGrantTable {
   expiry_noticed_at: Date | null
   /** The names and numbers it was told under, sealed: whoever is renumbered later is still taken back under each of them. */
   sent_as_sealed: string | null
+  /** Which guardian gave it for a child; null: themselves. As the end, that of the last consent the province confirmed. */
+  made_by_resident_id: string | null
 }
 
 const dayMs = 86_400_000
@@ -48,6 +50,7 @@ export interface GrantRow {
   consent_version: string | null
   close_requested_at: Date | null
   sent_as_sealed: string | null
+  made_by_resident_id: string | null
 }
 const shown = [
   'id',
@@ -64,6 +67,7 @@ const shown = [
   'consent_version',
   'close_requested_at',
   'sent_as_sealed',
+  'made_by_resident_id',
 ] as const
 
 /** 已撤销 only by the province's word; the end of 30 days is half-open and by the server's clock. */
@@ -82,7 +86,15 @@ const ended: readonly GrantState[] = ['revoked', 'expired', 'refused']
 /** Nobody is left with 已提交 for longer: then we say that we are trying again. */
 const quickMs = 10_000
 
-export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | null, revokeTries = 0): Grant {
+/** What a grant's row does not tell by itself. */
+export interface GrantSurroundings {
+  readonly now: Date
+  readonly lastAccessAt: Date | null
+  readonly revokeTries: number
+  readonly madeBy: Grant['madeBy']
+}
+
+export function describeGrant(row: GrantRow, { now, lastAccessAt, revokeTries, madeBy }: GrantSurroundings): Grant {
   const state = grantState(row, now)
   const slow = row.revoke_requested_at !== null && now.getTime() - row.revoke_requested_at.getTime() > quickMs
   return {
@@ -100,6 +112,7 @@ export function describeGrant(row: GrantRow, now: Date, lastAccessAt: Date | nul
     lastAccessAt: lastAccessAt?.toISOString() ?? null,
     receiptId: row.receipt_id,
     consentVersion: row.consent_version,
+    madeBy,
   }
 }
 

@@ -39,7 +39,7 @@ export function authorizationHandlers(needs: AuthorizationNeeds) {
   } satisfies Partial<Handlers>
 }
 
-export function backChannelHandlers(needs: AuthorizationNeeds): BackChannelHandlers {
+export function backChannelHandlers(needs: AuthorizationNeeds): Omit<BackChannelHandlers, 'takeWindowProof'> {
   return {
     createAccessRequest: (asked) => createAccessRequest(needs, asked),
     verifyCode: (typed) => verifyCode(needs, typed),

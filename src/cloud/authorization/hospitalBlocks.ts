@@ -35,15 +35,24 @@ export async function isBlocked(trx: DatabaseTransaction, residentId: string, or
   return row !== undefined
 }
 
-/** Blocking again keeps the first instant. */
-export async function storeBlock(trx: DatabaseTransaction, residentId: string, block: Block): Promise<void> {
-  await trx
+/** Blocking again keeps the first instant, and tells false. */
+export async function storeBlock(trx: DatabaseTransaction, residentId: string, block: Block): Promise<boolean> {
+  const row = await trx
     .insertInto('hospital_block')
     .values({ resident_id: residentId, org_code: block.orgCode, org_name: block.orgName, blocked_at: block.blockedAt })
     .onConflict((conflict) => conflict.columns(['resident_id', 'org_code']).doNothing())
-    .execute()
+    .returning('org_code')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
-export async function removeBlock(db: Database, residentId: string, orgCode: string): Promise<void> {
-  await db.deleteFrom('hospital_block').where('resident_id', '=', residentId).where('org_code', '=', orgCode).execute()
+/** False when there was none. */
+export async function removeBlock(trx: DatabaseTransaction, residentId: string, orgCode: string): Promise<boolean> {
+  const row = await trx
+    .deleteFrom('hospital_block')
+    .where('resident_id', '=', residentId)
+    .where('org_code', '=', orgCode)
+    .returning('org_code')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -1,3 +1,4 @@
+import { actingGuardian } from '../actingGuardian'
 import type { Handler } from '../call'
 import { done, failed } from '../result'
 import { findOpenRequest } from './accessRequests'
@@ -9,13 +10,15 @@ import { readOwnRequestId } from './requestId'
 /** No pending request, no code; no receipt for this very request, no code. */
 export function issueCode(needs: AuthorizationNeeds): Handler<'authorization.issueCode'> {
   const { db, clock, random, vault, accessReceipts, messages } = needs
-  return async ({ input, caller, resident }) => {
+  return async ({ input, caller, resident, by }) => {
     const key = readOwnRequestId(input.requestId, resident.residentId)
     if (!key) return failed('resource.notFound')
     const now = clock.now()
+    const guardian = actingGuardian({ by, caller })
+    const guardianAccount = guardian === null ? undefined : caller.accountId
     const [open, version] = await Promise.all([
       findOpenRequest(db, key, now),
-      accessReceipts.versionOf(resident.residentId, input.receiptId, input.requestId),
+      accessReceipts.versionOf(resident.residentId, input.receiptId, input.requestId, guardianAccount),
     ])
     if (!open) return failed('authorization.requestClosed')
     if (open.request.kind !== 'wechat') return failed('authorization.needsNoCode')
@@ -28,13 +31,14 @@ export function issueCode(needs: AuthorizationNeeds): Handler<'authorization.iss
       receiptId: input.receiptId,
       consentVersion: version,
       personSealed: null,
+      madeByResidentId: guardian,
       issuedAt: now,
       expiresAt,
     })
     if (!stored) return failed('authorization.requestClosed')
     const minutes = Math.max(1, Math.floor((expiresAt.getTime() - now.getTime()) / 60_000))
     // To the phone that asks, at once or not at all; the code is on its screen in any case.
-    const to = { residentId: resident.residentId, accountId: caller.accountId, openid: caller.openid }
+    const to = { residentId: guardian ?? resident.residentId, accountId: caller.accountId, openid: caller.openid }
     const messageSent = input.byMessage ? await messages.sendCode(to, code, minutes) : null
     return done({ code, expiresAt: expiresAt.toISOString(), serverNow: clock.now().toISOString(), request: open.request, messageSent })
   }

@@ -1,6 +1,5 @@
 import { type AuthorizationWorld, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
 import type { SelfResident } from '../call'
-import { storeIdentity } from '../identity/residents'
 import type { GrantOrderOutcome } from '../ports'
 import { closeEnded } from './closeEnded'
 import { startIntents } from './driveIntents'
@@ -88,8 +87,7 @@ test('a number the province no longer knows does not keep a revocation open for 
   const resident = await world.newResident()
   const { grant } = await world.grant(resident)
   await world.drive()
-  const { documentType, name } = resident
-  await storeIdentity(world.needs, resident.residentId, { documentType, name, documentNumber: '440106198001019999' })
+  await world.renumber(resident, '440106198001019999')
   await revoke(resident, grant.grantId)
   world.gateway.next(...thrice, 'refused')
   await driveOut(4)

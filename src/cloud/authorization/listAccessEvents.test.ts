@@ -153,7 +153,7 @@ test('where the province reports no looks, none of a hospital are listed, and th
     const who = { ...hospital, documentType, documentNumber }
     await quiet.province.reportAccess({ eventId: 'e1', ...who, module: 'report', at })
     const nobody = { orgCode: null, orgName: null, department: null, staffNo: null, staffName: null, standing: null }
-    await quiet.needs.accessLog.append({ residentId, eventId: 'own', actor: 'self', module: 'visit', at, ...nobody })
+    await quiet.needs.accessLog.append({ residentId, eventId: 'own', actor: 'self', byResidentId: null, module: 'visit', at, ...nobody })
     const page = dataOf(await quiet.patient['authorization.listAccessEvents'](quiet.callOf(resident, {})))
     expect(page).toMatchObject({ hospitalLooks: 'notProvided', events: [{ eventId: 'own', actor: 'self', visit: null, underGrant: null }] })
     const origin = { channel: 'weapp' as const, wechatOpenid: null }
@@ -177,4 +177,18 @@ test('pages follow one another without a gap or a repeat, also while looks have 
   } while (cursor !== undefined)
   expect(seen).toHaveLength(45)
   expect([...seen].sort()).toEqual([...all].sort())
+})
+
+test('a guardian’s look is told by the tie they looked by, also when it has ended; never by who they are', async () => {
+  const [mother, stranger, child] = [await world.newResident(), await world.newResident(), await world.newResident()]
+  await world.beGuardian(mother, child, '2016-11-21')
+  const nobody = { orgCode: null, orgName: null, department: null, staffNo: null, staffName: null, standing: null, module: null }
+  const look = { residentId: child.residentId, at: world.clock.now(), ...nobody }
+  await world.needs.accessLog.append({ ...look, eventId: 'g1', actor: 'guardian', byResidentId: mother.residentId })
+  await world.needs.accessLog.append({ ...look, eventId: 'g2', actor: 'guardian', byResidentId: stranger.residentId })
+  await world.needs.accessLog.append({ ...look, eventId: 'g3', actor: 'self', byResidentId: null })
+  await world.db.updateTable('guardianship').set({ ended_at: world.clock.now() }).where('resident_id', '=', child.residentId).execute()
+  const { events: told } = await listed(child)
+  expect(Object.fromEntries(told.map(({ eventId, guardian }) => [eventId, guardian]))).toEqual({ g1: 'mother', g2: null, g3: null })
+  expect(JSON.stringify(told)).not.toContain(mother.residentId)
 })

@@ -1,4 +1,4 @@
-import type { AccessLog, AccessReceipts, Complaints, Messages, Residents } from '../neighbours'
+import type { AccessLog, AccessReceipts, Complaints, Guardians, Messages, Residents, WardActs } from '../neighbours'
 import type { Clock, Database, GrantGateway, Random, RecordService, Register, Sms, Vault } from '../ports'
 import type { QueueKey } from './intents'
 
@@ -13,6 +13,8 @@ export interface AuthorizationNeeds {
   accessReceipts: AccessReceipts
   accessLog: AccessLog
   complaints: Complaints
+  guardians: Guardians
+  wardActs: WardActs
   messages: Messages
   sms: Sms
   grantGateway: GrantGateway

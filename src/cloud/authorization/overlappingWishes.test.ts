@@ -1,6 +1,6 @@
 import { type AuthorizationWorld, dataOf, startAuthorizationWorld } from '../../../test/cloud/authorizationWorld'
 import type { SelfResident } from '../call'
-import { residentIdOf, storeIdentity } from '../identity/residents'
+import { residentIdOf } from '../identity/residents'
 import type { GrantOrderOutcome } from '../ports'
 import { closeEnded } from './closeEnded'
 import { driveIntents } from './driveIntents'
@@ -96,8 +96,7 @@ test('somebody renumbered is taken back under the number the permission was give
   const resident = await world.newResident()
   const { grant } = await world.grant(resident)
   await world.drive()
-  const renumbered = { documentType: resident.documentType, documentNumber: '440106198001019999', name: resident.name }
-  await storeIdentity(world.needs, resident.residentId, renumbered)
+  await world.renumber(resident, '440106198001019999')
   await revoke(resident, grant.grantId)
   await world.drive()
   expect(world.gateway.orders.map(({ wanted: wish, documentNumber }) => [wish, documentNumber])).toEqual([

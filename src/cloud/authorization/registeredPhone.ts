@@ -1,4 +1,4 @@
-import { consentsAlone } from '../../contract/identity/age'
+import { consentsAlone } from '../../contract/family/minor'
 import type { AskedRequest } from '../backChannel'
 import { chinaDate } from '../chinaDate'
 import type { Register } from '../ports'

@@ -42,7 +42,7 @@ async function writeDown(
   const isNews = covering
     ? !(await accessLog.lookedSince(residentId, orgCode, covering.granted_at, trx))
     : !(await accessLog.announcedBetween(residentId, orgCode, new Date(now.getTime() - dayMs), now, trx))
-  const who = { actor: 'hospital' as const, orgCode, orgName, department, staffNo, staffName }
+  const who = { actor: 'hospital' as const, byResidentId: null, orgCode, orgName, department, staffNo, staffName }
   const announced = isNews && !covering ? { announcedAt: now } : {}
   await accessLog.append({ residentId, eventId, ...who, module, at, standing: lookStanding(grants, at), ...announced }, trx)
   if (isNews) await messages.post(trx, { residentId, kind: covering ? 'firstLook' : 'uncoveredLook', orgName, aboutId: eventId, now })

@@ -2,8 +2,9 @@ import { failures } from '../../contract/failures'
 import type { BackChannelAnswer } from '../backChannel'
 import type { DatabaseTransaction } from '../ports'
 import { closeRequest, findRequest, holdOpenRequest, type StoredRequest } from './accessRequests'
-import { type CodeConsent, claimCode, codeStanding } from './authorizationCodes'
+import { type CodeConsent, claimCode, codeStanding, holdCodeMaker } from './authorizationCodes'
 import { codeHash } from './codeHash'
+import { giverOf } from './giver'
 import type { QueueKey } from './intents'
 import type { AuthorizationNeeds } from './needs'
 import { type RequestKey, readRequestId } from './requestId'
@@ -67,20 +68,23 @@ function refusal(kind: StoredRequest['request']['kind'], { reason, triesLeft, is
 
 /** Code used, request answered, consent and grant written, wish queued: one commit, and nothing of it if one cannot be. */
 async function claimAndGrant(needs: AuthorizationNeeds, key: RequestKey, code: string): Promise<Verified> {
-  const { db, clock, random, vault } = needs
+  const { db, clock, random, vault, guardians } = needs
   const now = clock.now()
   return db.transaction().execute(async (trx): Promise<Verified> => {
     // Held first, so that a code is never used up for a request that is declined or blocked at the same moment.
     const asked = await holdOpenRequest(trx, key, now)
     if (!asked) return { kind: 'refused', reason: await whyClosed(trx, key, now) }
+    // Nor for a guardian who acts no more, or may not at the moment: such a code is not even compared.
+    const giver = await giverOf(guardians, trx, key.residentId, await holdCodeMaker(trx, key), now)
+    if (giver === 'mayNot') return { kind: 'refused', reason: 'none' }
     const claim = await claimCode(trx, key, asked, codeHash(vault, key, code), now)
     if (claim.kind === 'wrong') return wrongCode(needs, trx, asked, key, claim.triesLeft, now)
     if (claim.kind === 'notEvaluated') return { kind: 'refused', ...(await whyNotEvaluated(trx, key, asked, now)) }
     await closeRequest(trx, key, 'used', now)
-    const { receiptId, version } = await consentOf(needs, trx, key.residentId, asked, claim.consent, code, now)
+    const { receiptId, version: consentVersion } = await consentOf(needs, trx, key.residentId, asked, claim.consent, code, now)
     const { orgName, kind: way } = asked.request
     const queue = { residentId: key.residentId, orgCode: asked.orgCode }
-    await wishToGrant(trx, { ...queue, id: random.uuid(), orgName, way, requestId: key.id, receiptId, consentVersion: version, now })
+    await wishToGrant(needs, trx, { ...queue, id: random.uuid(), orgName, way, requestId: key.id, receiptId, consentVersion, giver, now })
     return { kind: 'granted', queue }
   })
 }

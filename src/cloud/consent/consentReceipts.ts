@@ -130,9 +130,15 @@ export async function lastAgreedVersion(db: Database, by: Agreeing, document: Co
   return row?.version ?? null
 }
 
-/** The wording a receipt gave access to a request under. */
-export async function accessVersion(db: Database, residentId: string, receiptId: string, requestId: string): Promise<string | null> {
-  const row = await db
+/** The wording a receipt gave access to a request under: the resident's own, or that of this guardian's account for them. */
+export async function accessVersion(
+  db: Database,
+  residentId: string,
+  receiptId: string,
+  requestId: string,
+  guardianAccountId?: string,
+): Promise<string | null> {
+  const all = db
     .selectFrom('consent_receipt')
     .select('version')
     .where('resident_id', '=', residentId)
@@ -140,6 +146,34 @@ export async function accessVersion(db: Database, residentId: string, receiptId:
     .where('document', '=', 'access')
     .where('act', '=', 'agreed')
     .where('request_id', '=', requestId)
+  const theirs =
+    guardianAccountId === undefined
+      ? all.where('agreed_by', '=', 'self')
+      : all.where('agreed_by', '=', 'guardian').where('account_id', '=', guardianAccountId)
+  return (await theirs.executeTakeFirst())?.version ?? null
+}
+
+/** Whether what was agreed to by this receipt has not been taken back by the same account since. */
+export async function stillStands(db: Database, residentId: string, receiptId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('consent_receipt as agreed')
+    .select('agreed.id')
+    .where('agreed.resident_id', '=', residentId)
+    .where('agreed.id', '=', receiptId)
+    .where('agreed.act', '=', 'agreed')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consent_receipt as later')
+            .select('later.id')
+            .whereRef('later.resident_id', '=', 'agreed.resident_id')
+            .whereRef('later.account_id', '=', 'agreed.account_id')
+            .whereRef('later.document', '=', 'agreed.document')
+            .whereRef('later.number', '>', 'agreed.number')
+            .where('later.act', '=', 'withdrawn'),
+        ),
+      ),
+    )
     .executeTakeFirst()
-  return row?.version ?? null
+  return row !== undefined
 }

@@ -69,7 +69,8 @@ function noticeConsents({ random }: Needs): NoticeConsents {
 
 function accessReceipts({ db, clock, random }: Needs): AccessReceipts {
   return {
-    versionOf: (residentId, receiptId, requestId) => accessVersion(db, residentId, receiptId, requestId),
+    versionOf: (residentId, receiptId, requestId, guardianAccountId) =>
+      accessVersion(db, residentId, receiptId, requestId, guardianAccountId),
     smsText(facts) {
       const sms = smsInForce(clock.now())
       return { version: sms.version, text: sms.write(facts) }

@@ -1,4 +1,4 @@
-import type { OpenRequests } from '../neighbours'
+import type { Guardians, OpenRequests } from '../neighbours'
 import type { Clock, Database, Random } from '../ports'
 
 export interface ConsentNeeds {
@@ -6,4 +6,5 @@ export interface ConsentNeeds {
   clock: Clock
   random: Random
   openRequests: OpenRequests
+  guardians: Pick<Guardians, 'consentOf'>
 }

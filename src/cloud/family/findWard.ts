@@ -1,22 +1,22 @@
-import type { SelfResident } from '../call'
+import type { FoundWard } from '../dispatch'
 import { type Guardian, guardianshipsOf } from './guardianships'
-import type { FamilyNeeds } from './needs'
-import { stillGuardian } from './stillGuardian'
+import { type ProofNeeds, stillGuardian } from './stillGuardian'
 
-export type FindWard = (guardian: Guardian, wardId: string) => Promise<SelfResident | null>
+export type FindWard = (guardian: Guardian, wardId: string) => Promise<FoundWard | null>
 
 /**
  * The ward as the subject of a call; null when this guardian may not act for them at this very moment, or nobody is there.
  * Who they are is opened when it is asked for: most calls need no name.
  */
-export function findWard(needs: Omit<FamilyNeeds, 'guardianConsents' | 'attemptLimits'>): FindWard {
+export function findWard(needs: ProofNeeds): FindWard {
   const stands = stillGuardian(needs)
-  return async (guardian, wardId) => {
-    const [known] = await guardianshipsOf(needs, guardian, wardId)
-    if (!known || !(await stands(guardian, known))) return null
+  return async ({ residentId: guardianId }, wardId) => {
+    const [known] = await guardianshipsOf(needs, guardianId, wardId)
+    const guardianship = known ? await stands(guardianId, known) : null
+    if (!guardianship) return null
     const identity = await needs.residents.identityOf(wardId)
     if (!identity) return null
-    return {
+    const resident = {
       residentId: wardId,
       documentType: identity.documentType,
       get documentNumber() {
@@ -26,5 +26,6 @@ export function findWard(needs: Omit<FamilyNeeds, 'guardianConsents' | 'attemptL
         return identity.name
       },
     }
+    return { resident, frozen: guardianship.frozen }
   }
 }

@@ -1,21 +1,61 @@
+import { adultAt } from '../../contract/family/ageRules'
 import { isMinor } from '../../contract/family/minor'
+import type { Relation } from '../../contract/family/ward'
 import { chinaDate } from '../chinaDate'
 import type { Guardians } from '../neighbours'
-import type { Vault } from '../ports'
-import { openBirthDate } from './guardianships'
+import type { Database, DatabaseTransaction, Vault } from '../ports'
+import { type GuardianshipTable, openBirthDate } from './guardianships'
+import { freezeOf } from './wardFreezes'
 
-/** What ticket may ask of family. */
-export function guardiansPort({ vault }: { vault: Vault }): Guardians {
+interface Needs {
+  db: Database
+  vault: Vault
+}
+
+type Tie = Pick<GuardianshipTable, 'birth_date_sealed' | 'proven_until'>
+
+/** What others may ask of family about those who act for a child. */
+export function guardiansPort({ db, vault }: Needs): Guardians {
+  /** Midnight of the 18th birthday; null when it is over already, or the evidence of the tie is. */
+  function endOf(tie: Tie, now: Date): Date | null {
+    if (tie.proven_until !== null && tie.proven_until <= now) return null
+    const birthDate = openBirthDate(vault, tie)
+    return isMinor(birthDate, chinaDate(now)) ? adultAt(birthDate) : null
+  }
+
   return {
     async of(trx, wardId, now) {
-      const rows = await trx
+      const rows = await standingTies(trx, wardId).execute()
+      return rows.filter((row) => endOf(row, now) !== null).map((row) => row.guardian_resident_id)
+    },
+    async relationsOf(wardId) {
+      const rows = await db
         .selectFrom('guardianship')
-        .select(['guardian_resident_id', 'birth_date_sealed'])
+        .select(['guardian_resident_id', 'relation'])
         .where('resident_id', '=', wardId)
-        .where('ended_at', 'is', null)
         .execute()
-      const standing = rows.filter((row) => isMinor(openBirthDate(vault, row), chinaDate(now)))
-      return [...new Set(standing.map((row) => row.guardian_resident_id))]
+      return new Map<string, Relation>(rows.map((row) => [row.guardian_resident_id, row.relation]))
+    },
+    async givesUntil(trx, wardId, guardianResidentId, now) {
+      // Shared: who ends this guardianship, or begins a dispute, waits for what is being given, and then sees it.
+      const tie = await standingTies(trx, wardId).where('guardian_resident_id', '=', guardianResidentId).forShare().executeTakeFirst()
+      if (!tie || (await freezeOf(trx, wardId)) !== null) return null
+      return endOf(tie, now)
+    },
+    async consentOf(wardId, guardianResidentId) {
+      const tie = await standingTies(db, wardId)
+        .select('receipt_id')
+        .where('guardian_resident_id', '=', guardianResidentId)
+        .executeTakeFirst()
+      return tie?.receipt_id ?? null
     },
   }
+}
+
+function standingTies(db: Database | DatabaseTransaction, wardId: string) {
+  return db
+    .selectFrom('guardianship')
+    .select(['guardian_resident_id', 'birth_date_sealed', 'proven_until'])
+    .where('resident_id', '=', wardId)
+    .where('ended_at', 'is', null)
 }

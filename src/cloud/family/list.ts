@@ -1,25 +1,21 @@
-import type { Ward } from '../../contract/family/ward'
 import type { Handler } from '../call'
 import { done } from '../result'
+import { describeWard } from './describeWard'
 import { guardianshipsOf } from './guardianships'
 import type { FamilyNeeds } from './needs'
 import { stillGuardian } from './stillGuardian'
 
 export function list(needs: FamilyNeeds): Handler<'family.list'> {
   const stands = stillGuardian(needs)
-  return async ({ caller, resident }) => {
-    const guardian = { accountId: caller.accountId, residentId: resident.residentId }
-    const known = await guardianshipsOf(needs, guardian)
+  return async ({ resident: { residentId } }) => {
+    const known = await guardianshipsOf(needs, residentId)
     const wards = await Promise.all(
-      known.map(async (each): Promise<Ward[]> => {
-        const guardianship = await stands(guardian, each)
-        if (!guardianship) return []
-        const { residentId, relation, birthDate, sex } = guardianship
-        // Without a name nobody could tell who it is, and nothing can be done for them: the others are told all the same.
-        const identity = await needs.residents.identityOf(residentId)
-        return identity ? [{ residentId, name: identity.name, relation, birthDate, sex }] : []
+      known.map(async (each) => {
+        const guardianship = await stands(residentId, each)
+        // One that cannot be told leaves the others to be told all the same.
+        return guardianship && describeWard(needs, residentId, guardianship, needs.clock.now())
       }),
     )
-    return done({ wards: wards.flat() })
+    return done({ wards: wards.flatMap((ward) => ward ?? []) })
   }
 }

@@ -1,58 +1,84 @@
 import { isMinor } from '../../contract/family/minor'
 import { chinaDate } from '../chinaDate'
-import { endDisproven, type Guardian, type Guardianship, guardianshipsOf, type KnownGuardianship, renewProof } from './guardianships'
+import { type EndingNeeds, endGuardianship } from './endGuardianship'
+import { type EndedWhy, type Guardianship, guardianshipsOf, type Proof, renewProof, type Tie } from './guardianships'
 import type { FamilyNeeds } from './needs'
+import { takeOverNumber } from './takeOverNumber'
+import { windowWord } from './windowEvidence'
 
 const dayMs = 24 * 3_600_000
 /** While the province is away the last proof stands for so long, and no longer. */
 const longestMs = 7 * dayMs
 
-export type StillGuardian = (guardian: Guardian, known: KnownGuardianship) => Promise<Guardianship | null>
+export type ProofNeeds = EndingNeeds & Pick<FamilyNeeds, 'db' | 'clock' | 'vault' | 'relations' | 'residents'>
+
+export type StillGuardian = (guardianId: string, known: Guardianship) => Promise<Guardianship | null>
 
 /**
- * The guardianship as it stands at this very moment; null when it does not. A proof older than a day is asked for again:
- * registers are corrected, and a parent may be one no more.
+ * The guardianship as it stands at this very moment; null when it does not. A proof by registers older than a day is asked for again:
+ * they are corrected, and a parent may be one no more. Evidence from a window stands until its time is over.
  */
-export function stillGuardian(needs: Omit<FamilyNeeds, 'guardianConsents' | 'attemptLimits'>): StillGuardian {
+export function stillGuardian(needs: ProofNeeds): StillGuardian {
   const { clock } = needs
   /** A page asks several things at once: the province is asked once for them. */
   const asking = new Map<string, Promise<Guardianship | null>>()
-  return async (guardian, known) => {
+  return async (guardianId, known) => {
     const now = clock.now()
     if (!isMinor(known.birthDate, chinaDate(now))) return null
-    if (age(known, now) <= dayMs) return known
-    const key = [guardian.accountId, guardian.residentId, known.residentId].join(' ')
-    const asked = asking.get(key) ?? proveAgain(needs, guardian, known.residentId, now).finally(() => asking.delete(key))
+    if (isFresh(known, now)) return known
+    const key = `${guardianId} ${known.residentId}`
+    const asked = asking.get(key) ?? proveAgain(needs, guardianId, known.residentId, now).finally(() => asking.delete(key))
     asking.set(key, asked)
     return asked
   }
 }
 
-function age({ provenAt }: KnownGuardianship, now: Date): number {
+function age({ provenAt }: Guardianship, now: Date): number {
   return now.getTime() - provenAt.getTime()
 }
 
-async function proveAgain(
-  { db, vault, relations, residents }: Omit<FamilyNeeds, 'clock' | 'guardianConsents' | 'attemptLimits'>,
-  guardian: Guardian,
-  wardId: string,
-  now: Date,
-): Promise<Guardianship | null> {
+function isFresh(known: Guardianship, now: Date): boolean {
+  return known.provenUntil === null ? age(known, now) <= dayMs : known.provenUntil > now
+}
+
+async function proveAgain(needs: ProofNeeds, guardianId: string, wardId: string, now: Date): Promise<Guardianship | null> {
+  const { db, vault, relations, residents } = needs
   // Read once more: whoever asked just before this call did has the answer stored by now.
-  const [known] = await guardianshipsOf({ db, vault }, guardian, wardId)
+  const [known] = await guardianshipsOf({ db, vault }, guardianId, wardId)
   if (!known || !isMinor(known.birthDate, chinaDate(now))) return null
-  if (age(known, now) <= dayMs) return known
-  const [elder, ward] = await Promise.all([residents.identityOf(guardian.residentId), residents.identityOf(wardId)])
+  if (isFresh(known, now)) return known
+  if (known.provenUntil !== null) return end(needs, guardianId, known, 'expired', now)
+  const [elder, ward] = await Promise.all([residents.identityOf(guardianId), residents.identityOf(wardId)])
   if (!elder || !ward) return null
   const { documentType, documentNumber } = elder
   const checked = await relations.check({ guardian: { documentType, documentNumber }, ward: { ...ward } })
   if (checked.kind === 'unavailable') return age(known, now) <= longestMs ? known : null
-  if (checked.kind === 'related') {
-    const { relation, birthDate, sex } = checked
-    const told = { residentId: wardId, relation, birthDate, sex }
-    const renewed = await renewProof({ db, vault }, guardian, told, now)
-    return renewed && isMinor(birthDate, chinaDate(now)) ? told : null
+  if (checked.kind !== 'related') {
+    const word = await windowWord(db, wardId, guardianId, now)
+    if (word?.says !== 'guardian') return end(needs, guardianId, known, 'disproven', now)
+    return renewed(needs, guardianId, known, known, { proof: 'window', provenUntil: word.validUntil }, now)
   }
-  await endDisproven({ db }, guardian, known, now)
+  await takeOverNumber(needs, { wardId, name: ward.name, from: ward, known: checked.known, by: { kind: 'system' }, now })
+  return renewed(needs, guardianId, known, checked, { proof: 'province', provenUntil: null }, now)
+}
+
+async function renewed(
+  { db, vault }: ProofNeeds,
+  guardianId: string,
+  known: Guardianship,
+  { relation, birthDate, sex }: Tie,
+  proof: Proof,
+  now: Date,
+): Promise<Guardianship | null> {
+  const tie = { relation, birthDate, sex }
+  const stands = await renewProof({ db, vault }, guardianId, known.residentId, { tie, proof, now })
+  return stands && isMinor(birthDate, chinaDate(now)) ? { ...known, ...tie, ...proof, provenAt: now } : null
+}
+
+/** What ended meanwhile, or was proven anew while this was being asked, stays as it is. */
+async function end(needs: ProofNeeds, guardianId: string, known: Guardianship, why: EndedWhy, now: Date): Promise<null> {
+  const { residentId: wardId, provenAt } = known
+  const ending = { wardId, guardianId, why, by: { kind: 'system' }, orgName: null, now, provenAt } as const
+  await needs.db.transaction().execute((trx) => endGuardianship(needs, trx, ending))
   return null
 }

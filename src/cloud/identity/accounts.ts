@@ -1,21 +1,32 @@
 import type { ColumnType } from 'kysely'
 import type { IdentityLevel } from '../../contract/operation'
 import type { Accounts } from '../neighbours'
-import type { Database, Vault } from '../ports'
+import type { Database, DatabaseTransaction, Vault } from '../ports'
 
 /** 账户: one WeChat openid. */
 export interface AccountTable {
   id: string
-  openid_lookup: string
-  openid_sealed: string
+  /** Null once the account was closed: nobody signs in to it again. */
+  openid_lookup: string | null
+  openid_sealed: string | null
   phone_sealed: string | null
+  /** Keyed hash of the bound number: the same number at another account is found by it. */
+  phone_lookup: string | null
   resident_id: string | null
   level: IdentityLevel
+  /** Its resident is, or was, at level 2 somewhere: nothing of theirs is shown here before that is proven here, too. Then `level` is 1. */
+  proof_due: ColumnType<boolean, boolean | undefined, boolean>
+  closed_at: ColumnType<Date | null, never, Date>
   created_at: ColumnType<Date, Date, never>
 }
 
 export const openidPurpose = 'account.openid'
 export const phonePurpose = 'account.phone'
+
+/** How a number is found again, wherever identity keeps one. */
+export function phoneLookup(vault: Vault, phone: string): string {
+  return vault.lookup(phonePurpose, phone)
+}
 
 /** The account of an openid, made at its first sign-in. */
 export async function accountOf(db: Database, vault: Vault, openid: string, newId: string, now: Date): Promise<string> {
@@ -29,28 +40,46 @@ export async function accountOf(db: Database, vault: Vault, openid: string, newI
   return row.id
 }
 
-export async function storePhone(db: Database, vault: Vault, accountId: string, phone: string): Promise<void> {
+export async function storePhone(db: Database | DatabaseTransaction, vault: Vault, accountId: string, phone: string): Promise<void> {
   await db
     .updateTable('account')
-    .set({ phone_sealed: vault.seal(phonePurpose, phone) })
+    .set({ phone_sealed: vault.seal(phonePurpose, phone), phone_lookup: phoneLookup(vault, phone) })
     .where('id', '=', accountId)
+    .where('closed_at', 'is', null)
     .execute()
 }
 
 /** Ties an account to a resident at level 1; false when it is already somebody else's. */
-export async function becomeResident(db: Database, accountId: string, residentId: string): Promise<boolean> {
+export async function becomeResident(
+  db: Database | DatabaseTransaction,
+  accountId: string,
+  residentId: string,
+  { proofDue = false } = {},
+): Promise<boolean> {
   const row = await db
     .updateTable('account')
-    .set((column) => ({ resident_id: residentId, level: column.fn<IdentityLevel>('greatest', ['level', column.lit(1)]) }))
+    .set((column) => ({
+      resident_id: residentId,
+      level: column.fn<IdentityLevel>('greatest', ['level', column.lit(1)]),
+      ...(proofDue ? { proof_due: true } : {}),
+    }))
     .where('id', '=', accountId)
+    .where('closed_at', 'is', null)
     .where((where) => where.or([where('resident_id', 'is', null), where('resident_id', '=', residentId)]))
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
 }
 
-export async function raiseToFace(db: Database, accountId: string, residentId: string): Promise<void> {
-  await db.updateTable('account').set({ level: 2 }).where('id', '=', accountId).where('resident_id', '=', residentId).execute()
+/** These fall to level 1 and owe proof; only those with a resident have something to prove. */
+export async function demandProof(trx: DatabaseTransaction, accountIds: readonly string[]): Promise<void> {
+  if (accountIds.length === 0) return
+  await trx
+    .updateTable('account')
+    .set({ level: 1, proof_due: true })
+    .where('id', 'in', [...accountIds])
+    .where('resident_id', 'is not', null)
+    .execute()
 }
 
 /** What other capabilities may ask about accounts. */
@@ -63,7 +92,9 @@ export function accountsPort({ db, vault }: { db: Database; vault: Vault }): Acc
         .where('resident_id', '=', residentId)
         .orderBy('id')
         .execute()
-      return rows.map((row) => ({ accountId: row.id, openid: vault.open(openidPurpose, row.openid_sealed) }))
+      return rows.flatMap((row) =>
+        row.openid_sealed === null ? [] : [{ accountId: row.id, openid: vault.open(openidPurpose, row.openid_sealed) }],
+      )
     },
   }
 }

@@ -14,7 +14,14 @@ const limits = {
   bindPhone: { times: 10, minutes: 60 },
   verifyRealName: { times: 10, minutes: 60 },
   startFace: { times: 15, minutes: 60 },
+  startSoter: { times: 30, minutes: 60 },
+  sendPinCode: { times: 5, minutes: 60 },
+  tryPin: { times: 20, minutes: 60 },
+  askVouch: { times: 10, minutes: 60 },
+  vouch: { times: 10, minutes: 60 },
   addWard: { times: 10, minutes: 60 },
+  /** Texts about one person, whichever account their name is tried from. */
+  triedText: { times: 5, minutes: 24 * 60 },
   tryCopy: { times: 60, minutes: 24 * 60 },
   takeCopy: { times: 20, minutes: 24 * 60 },
 } as const

@@ -1,9 +1,10 @@
 import type { ColumnType } from 'kysely'
+import type { FacePurpose } from '../../contract/identity/startFace'
 import { verifyRetPassed } from '../../contract/upstream/wechat/face'
-import type { FaceChecks } from '../neighbours'
-import type { Database } from '../ports'
+import type { Database, DatabaseTransaction } from '../ports'
+import { mismatchRets } from './faceOutcome'
 
-/** One try at face verification: bound to account, resident and openid, used once. No image, no template, ever. */
+/** One try at face verification: bound to account (one openid), resident and purpose, used once. No image, no template, ever. */
 export interface FaceAttemptTable {
   resident_id: string
   out_seq_no: string
@@ -13,15 +14,21 @@ export interface FaceAttemptTable {
   expires_at: Date
   finished_at: Date | null
   verify_ret: number | null
+  purpose: ColumnType<FacePurpose, FacePurpose, never>
 }
 
 /** Shorter than WeChat's 3600 s: a result fetched later than this proves nothing about now. */
 export const attemptLife = 10 * 60_000
 
-export async function storeAttempt(
-  db: Database,
-  attempt: { residentId: string; outSeqNo: string; accountId: string; verifyId: string; now: Date },
-): Promise<void> {
+/** Whose try, and what for: a result counts for nobody and nothing else. */
+export interface AttemptKey {
+  readonly residentId: string
+  readonly outSeqNo: string
+  readonly accountId: string
+  readonly purpose: FacePurpose
+}
+
+export async function storeAttempt(db: Database, attempt: AttemptKey & { verifyId: string; now: Date }): Promise<void> {
   await db
     .insertInto('face_attempt')
     .values({
@@ -31,32 +38,34 @@ export async function storeAttempt(
       verify_id: attempt.verifyId,
       created_at: attempt.now,
       expires_at: new Date(attempt.now.getTime() + attemptLife),
+      purpose: attempt.purpose,
     })
     .execute()
 }
 
 export async function findOpenAttempt(
   db: Database,
-  attempt: { residentId: string; outSeqNo: string; accountId: string; now: Date },
-): Promise<{ verifyId: string } | null> {
+  attempt: AttemptKey & { now: Date },
+): Promise<{ verifyId: string; begunAt: Date } | null> {
   const row = await db
     .selectFrom('face_attempt')
-    .select('verify_id')
+    .select(['verify_id', 'created_at'])
     .where('resident_id', '=', attempt.residentId)
     .where('out_seq_no', '=', attempt.outSeqNo)
     .where('account_id', '=', attempt.accountId)
+    .where('purpose', '=', attempt.purpose)
     .where('finished_at', 'is', null)
     .where('expires_at', '>', attempt.now)
     .executeTakeFirst()
-  return row ? { verifyId: row.verify_id } : null
+  return row ? { verifyId: row.verify_id, begunAt: row.created_at } : null
 }
 
 /** Takes the attempt for good; false when somebody was faster. */
 export async function finishAttempt(
-  db: Database,
-  attempt: { residentId: string; outSeqNo: string; verifyRet: number | null; now: Date },
+  trx: DatabaseTransaction,
+  attempt: Pick<AttemptKey, 'residentId' | 'outSeqNo'> & { verifyRet: number | null; now: Date },
 ): Promise<boolean> {
-  const row = await db
+  const row = await trx
     .updateTable('face_attempt')
     .set({ finished_at: attempt.now, verify_ret: attempt.verifyRet })
     .where('resident_id', '=', attempt.residentId)
@@ -67,22 +76,25 @@ export async function finishAttempt(
   return row !== undefined
 }
 
-/** What others may ask about face checks: passed by this person, at this account, as WeChat told our server. */
-export function faceChecksPort({ db }: { db: Database }): FaceChecks {
-  return {
-    async passedSince(residentId, accountId, since) {
-      const row = await db
-        .selectFrom('face_attempt')
-        .select('out_seq_no')
-        .where('resident_id', '=', residentId)
-        .where('account_id', '=', accountId)
-        .where('verify_ret', '=', verifyRetPassed)
-        .where('finished_at', '>=', since)
-        // A result may be fetched long after the face was shown: that was never before the attempt began.
-        .where('created_at', '>=', since)
-        .limit(1)
-        .executeTakeFirst()
-      return row !== undefined
-    },
-  }
+const dayMs = 24 * 3_600_000
+
+/**
+ * How often in the last 24 hours, and since the last time it did, WeChat found the face not to be this person's.
+ * At this account only: a stranger at another WeChat takes nobody's face check away.
+ */
+export async function mismatchesOf(
+  db: Database | DatabaseTransaction,
+  { residentId, accountId, now }: { residentId: string; accountId: string; now: Date },
+): Promise<number> {
+  const rows = await db
+    .selectFrom('face_attempt')
+    .select(['verify_ret', 'finished_at'])
+    .where('resident_id', '=', residentId)
+    .where('account_id', '=', accountId)
+    .where('finished_at', '>', new Date(now.getTime() - dayMs))
+    .where('verify_ret', 'in', [...mismatchRets, verifyRetPassed])
+    .orderBy('finished_at', 'desc')
+    .execute()
+  const passed = rows.findIndex((row) => row.verify_ret === verifyRetPassed)
+  return passed < 0 ? rows.length : passed
 }

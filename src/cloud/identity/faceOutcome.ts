@@ -1,6 +1,12 @@
 import type { FaceOutcome } from '../../contract/identity/finishFace'
 import { verifyRetPassed } from '../../contract/upstream/wechat/face'
 
+/**
+ * 比对人脸信息不匹配, 比对验证失败: there was a face, and it is not the one on file. Nothing else counts as a mismatch: 10002 and 10010 are
+ * light and distance, 10003 is the number, the 9xxxx never got as far as comparing.
+ */
+export const mismatchRets: readonly number[] = [10004, 10012]
+
 /** WeChat's verify_ret by what the person can do about it (facts a1). */
 const outcomes: readonly (readonly [FaceOutcome, readonly number[]])[] = [
   ['passed', [verifyRetPassed]],

@@ -2,9 +2,10 @@ import type { Me } from '../../contract/identity/me'
 import type { SelfResident, SignedIn } from '../call'
 import { maskName, maskNumber, maskPhone } from '../masks'
 
-export function describeMe(caller: Pick<SignedIn, 'level' | 'phone' | 'resident'>): Me {
+export function describeMe(caller: Pick<SignedIn, 'level' | 'phone' | 'resident' | 'proofDue'>): Me {
   return {
     level: caller.level,
+    proofDue: caller.proofDue,
     phoneMasked: caller.phone === null ? null : maskPhone(caller.phone),
     resident: caller.resident === null ? null : describeResident(caller.resident),
   }

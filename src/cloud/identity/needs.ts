@@ -1,5 +1,5 @@
-import type { FaceConsents, NoticeConsents } from '../neighbours'
-import type { Clock, Database, Random, Register, Vault, Wechat } from '../ports'
+import type { AccountMessages, FaceConsents, GrantsMade, Messages, NoticeConsents, NoticeTexts, OwnGuardianships } from '../neighbours'
+import type { Clock, Database, Kin, Random, Register, Sms, Vault, Wechat } from '../ports'
 
 /** What the identity use cases are given. */
 export interface IdentityNeeds {
@@ -9,6 +9,13 @@ export interface IdentityNeeds {
   vault: Vault
   wechat: Wechat
   register: Register
+  kin: Kin
+  sms: Sms
   faceConsents: FaceConsents
   noticeConsents: NoticeConsents
+  messages: Messages
+  noticeTexts: NoticeTexts
+  grantsMade: GrantsMade
+  ownGuardianships: OwnGuardianships
+  accountMessages: AccountMessages
 }

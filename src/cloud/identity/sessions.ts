@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { DocumentType } from '../../contract/identity/documentType'
 import type { IdentityLevel } from '../../contract/operation'
 import type { Channel, SelfResident, SignedIn } from '../call'
-import type { Clock, Database, Vault } from '../ports'
+import type { Clock, Database, DatabaseTransaction, Vault } from '../ports'
 import { openidPurpose, phonePurpose } from './accounts'
 import { namePurpose, numberPurpose } from './residents'
 
 /** A session is found by the hash of its 128-bit token: a dump of this table opens nothing. */
 export interface SessionTable {
+  /** The device's name between phone and cloud: opens nothing. */
+  id: Generated<string>
   token_hash: string
   account_id: string
   channel: Channel
   created_at: ColumnType<Date, Date, never>
   last_seen_at: Date
   ended_at: Date | null
+  /** What the phone says of itself. */
+  device: string | null
+  stepped_up_at: Date | null
 }
 
 const minute = 60_000
@@ -27,7 +32,10 @@ export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-export async function openSession(db: Database, session: { token: string; accountId: string; channel: Channel; now: Date }): Promise<void> {
+export async function openSession(
+  db: Database,
+  session: { token: string; accountId: string; channel: Channel; device?: string | undefined; now: Date },
+): Promise<void> {
   await db
     .insertInto('session')
     .values({
@@ -36,12 +44,40 @@ export async function openSession(db: Database, session: { token: string; accoun
       channel: session.channel,
       created_at: session.now,
       last_seen_at: session.now,
+      device: session.device ?? null,
     })
     .execute()
 }
 
 export async function endSession(db: Database, sessionHash: string, now: Date): Promise<void> {
   await db.updateTable('session').set({ ended_at: now }).where('token_hash', '=', sessionHash).execute()
+}
+
+/** Every live session of these accounts but one; how many they were. */
+export async function endSessionsOf(
+  trx: DatabaseTransaction,
+  accountIds: readonly string[],
+  { except, now }: { except: string | null; now: Date },
+): Promise<number> {
+  if (accountIds.length === 0) return 0
+  const ended = await trx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('account_id', 'in', [...accountIds])
+    .where('ended_at', 'is', null)
+    .$if(except !== null, (query) => query.where('token_hash', '!=', except ?? ''))
+    .returning(['last_seen_at', 'created_at'])
+    .execute()
+  return ended.filter((session) => isLive(session, now)).length
+}
+
+/** The person has just proven, on this session, to be the one holding the phone. `at`: when they began to. */
+export async function stepUp(db: Database | DatabaseTransaction, sessionHash: string, at: Date): Promise<void> {
+  await db.updateTable('session').set({ stepped_up_at: at }).where('token_hash', '=', sessionHash).where('ended_at', 'is', null).execute()
+}
+
+export function isLive(session: { last_seen_at: Date; created_at: Date }, now: Date): boolean {
+  return now.getTime() - session.last_seen_at.getTime() < idleLimit && now.getTime() - session.created_at.getTime() < absoluteLimit
 }
 
 export type FindSession = (token: string) => Promise<SignedIn | null>
@@ -60,7 +96,9 @@ export function findSession(needs: { db: Database; clock: Clock; vault: Vault })
         'session.channel',
         'session.created_at',
         'session.last_seen_at',
+        'session.stepped_up_at',
         'account.level',
+        'account.proof_due',
         'account.openid_sealed',
         'account.phone_sealed',
         'account.resident_id',
@@ -71,19 +109,22 @@ export function findSession(needs: { db: Database; clock: Clock; vault: Vault })
       .where('session.token_hash', '=', sessionHash)
       .where('session.ended_at', 'is', null)
       .executeTakeFirst()
-    if (!row) return null
+    // A closed account has no openid: nothing is signed in to it.
+    if (!row || row.openid_sealed === null) return null
     const now = clock.now()
     const idle = now.getTime() - row.last_seen_at.getTime()
-    if (idle >= idleLimit || now.getTime() - row.created_at.getTime() >= absoluteLimit) {
+    if (!isLive(row, now)) {
       await endSession(db, sessionHash, now)
       return null
     }
     if (idle >= seenEvery) await db.updateTable('session').set({ last_seen_at: now }).where('token_hash', '=', sessionHash).execute()
-    return signedIn(vault, sessionHash, row)
+    return signedIn(vault, sessionHash, { ...row, openid_sealed: row.openid_sealed })
   }
 }
 
 interface SessionRow {
+  stepped_up_at: Date | null
+  proof_due: boolean
   account_id: string
   channel: Channel
   level: IdentityLevel
@@ -109,6 +150,8 @@ function signedIn(vault: Vault, sessionHash: string, row: SessionRow): SignedIn 
     level: row.level,
     resident: residentOf(vault, row),
     channel: row.channel,
+    proofDue: row.proof_due,
+    steppedUpAt: row.stepped_up_at,
   }
 }
 

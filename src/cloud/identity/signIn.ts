@@ -16,7 +16,7 @@ export function signIn(needs: IdentityNeeds): Handler<'identity.signIn'> {
     const now = clock.now()
     const accountId = await accountOf(db, vault, login.openid, random.uuid(), now)
     const token = random.token()
-    await openSession(db, { token, accountId, channel: origin.channel, now })
+    await openSession(db, { token, accountId, channel: origin.channel, device: input.device, now })
     const caller = await findSession(needs)(token)
     if (!caller) return failed('session.required')
     return done({ session: token, me: describeMe(caller) })

@@ -1,17 +1,17 @@
-import { consentsAlone } from '../../contract/identity/age'
-import { readResidentIdNumber } from '../../contract/identity/residentIdNumber'
 import type { Handler } from '../call'
-import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
 import { withinLimit } from './attemptLimits'
 import { storeAttempt } from './faceAttempts'
 import type { IdentityNeeds } from './needs'
+import { roadsFor } from './roads'
 
-export function startFace({ db, clock, random, wechat, faceConsents }: IdentityNeeds): Handler<'identity.startFace'> {
-  return async ({ caller, resident }) => {
-    if (resident.documentType !== '01') return failed('identity.faceUnsupported')
-    const read = readResidentIdNumber(resident.documentNumber, chinaDate(clock.now()))
-    if (!read.ok || !consentsAlone(read.birthDate, chinaDate(clock.now()))) return failed('identity.guardianNeeded')
+export function startFace(needs: IdentityNeeds): Handler<'identity.startFace'> {
+  const { db, clock, random, wechat, faceConsents } = needs
+  return async ({ input: { purpose }, caller, resident }) => {
+    // Only who is at level 2 here can show once more to be the same person.
+    if (purpose === 'stepUp' && (caller.level < 2 || caller.proofDue)) return failed('level.tooLow')
+    const { face, other } = await roadsFor(needs, { caller, resident })
+    if (face !== 'open') return failed(other === 'guardian' ? 'identity.guardianNeeded' : 'identity.faceUnsupported')
     if (!(await faceConsents.given(resident.residentId, caller.accountId))) return failed('identity.faceConsentRequired')
     const now = clock.now()
     if (!(await withinLimit(db, caller.accountId, 'startFace', now))) return failed('rate.tooMany')
@@ -19,13 +19,8 @@ export function startFace({ db, clock, random, wechat, faceConsents }: IdentityN
     const outSeqNo = random.token()
     const started = await wechat.startFace({ outSeqNo, openid: caller.openid, name: resident.name, number: resident.documentNumber })
     if (started.kind === 'unavailable') return failed('upstream.wechat')
-    await storeAttempt(db, {
-      residentId: resident.residentId,
-      outSeqNo,
-      accountId: caller.accountId,
-      verifyId: started.verifyId,
-      now,
-    })
+    const { residentId } = resident
+    await storeAttempt(db, { residentId, outSeqNo, accountId: caller.accountId, purpose, verifyId: started.verifyId, now })
     return done({ attemptId: outSeqNo, verifyId: started.verifyId, expiresInSeconds: started.expiresInSeconds })
   }
 }

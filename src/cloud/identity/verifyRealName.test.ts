@@ -29,14 +29,24 @@ function startWorld(more: Partial<IdentityNeeds> = {}) {
       return { kind: 'same', birthDate: '1980-01-01', sex: 'male', phone: null }
     },
   }
-  const wechat = { exchangeLoginCode: unused, exchangePhoneCode: unused, startFace: unused, queryFace: unused }
-  const needs: IdentityNeeds = { ...world.needs, ...world.ports, vault, register, wechat, ...more }
+  const notAsked = {
+    wechat: { exchangeLoginCode: unused, exchangePhoneCode: unused, startFace: unused, queryFace: unused, checkSoter: unused },
+    kin: { check: unused },
+    sms: { send: unused },
+    messages: { post: unused, sendCode: unused },
+    noticeTexts: { send: unused },
+    grantsMade: { standing: unused, wishToRevoke: unused, wishToRevokeAll: unused, wishesStored: unused },
+    ownGuardianships: { endAll: unused },
+    accountMessages: { forget: unused },
+  }
+  const needs: IdentityNeeds = { ...world.needs, ...world.ports, ...notAsked, vault, register, ...more }
   return { asked, verify: verifyRealName(needs) }
 }
 
 async function newCaller(): Promise<SignedIn> {
   const accountId = await accountOf(world.db, vault, randomUUID(), randomUUID(), world.clock.now())
-  return { sessionHash: 'none', accountId, openid: 'o', phone: '13800000000', level: 0, resident: null, channel: 'h5' }
+  const nobody = { level: 0, resident: null, proofDue: false, steppedUpAt: null } as const
+  return { sessionHash: 'none', accountId, openid: 'o', phone: '13800000000', channel: 'h5', ...nobody }
 }
 
 function shownNow(): AgreedNotice {
@@ -60,6 +70,8 @@ test('用户须知 as it was on the screen becomes a receipt of whoever it turns
   const caller = await newCaller()
   expect(await verify(callOf(caller, personNumber(1)))).toMatchObject({ ok: true, data: { level: 1 } })
   const account = await world.db.selectFrom('account').selectAll().where('id', '=', caller.accountId).executeTakeFirstOrThrow()
+  const born = await world.db.selectFrom('resident').select('birth_date_sealed').executeTakeFirstOrThrow()
+  expect(vault.open('resident.birthDate', born.birth_date_sealed ?? '')).toBe('1980-01-01')
   const said = { document: 'notice', act: 'agreed', version: '2026-11-21.1', text_sm3: shownNow().textSm3, channel: 'h5', number: 1 }
   expect(await receipts()).toMatchObject([{ ...said, resident_id: account.resident_id, account_id: caller.accountId }])
 })

@@ -2,17 +2,20 @@ import { readDocumentNumber } from '../../contract/identity/documentNumber'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
-import { becomeResident } from './accounts'
+import { becomeResident, phoneLookup } from './accounts'
 import { withinLimit } from './attemptLimits'
+import { knownElsewhere, lockPerson, tellOthers } from './knownPerson'
 import { describeMe } from './me'
 import type { IdentityNeeds } from './needs'
-import { lookupText, residentIdOf, storeIdentity } from './residents'
+import { voidProofs } from './offlineProofs'
+import { lookupText, residentIdOf, storeBirthDate, storeIdentity } from './residents'
 
 export function verifyRealName(needs: IdentityNeeds): Handler<'identity.verifyRealName'> {
   return async ({ input, caller }) => {
-    const { db, clock, register, noticeConsents } = needs
+    const { db, clock, vault, register, noticeConsents } = needs
     const now = clock.now()
-    if (caller.phone === null) return failed('identity.phoneRequired')
+    const { phone } = caller
+    if (phone === null) return failed('identity.phoneRequired')
     const read = readDocumentNumber(input.documentType, input.documentNumber, chinaDate(now))
     if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: read.message }])
     // Nothing is asked about a person who was shown another text than the one in force.
@@ -24,15 +27,22 @@ export function verifyRealName(needs: IdentityNeeds): Handler<'identity.verifyRe
     if (checked.kind === 'unavailable') return failed('upstream.province')
     // A wrong name and an unknown number answer alike: the register must not be a way to find out who exists.
     if (checked.kind !== 'same') return failed('identity.nameMismatch')
-    const residentId = await db.transaction().execute(async (trx) => {
+    const tied = await db.transaction().execute(async (trx) => {
       const within = { ...needs, db: trx }
-      const id = await residentIdOf(within, person)
-      if (!(await becomeResident(trx, caller.accountId, id))) return null
-      await storeIdentity(within, id, person)
-      await noticeConsents.store(trx, { residentId: id, accountId: caller.accountId, channel: caller.channel, now })
-      return id
+      const residentId = await residentIdOf(within, person)
+      const accounts = await lockPerson(trx, residentId, caller.accountId)
+      const isNew = accounts.some(({ id, resident_id }) => id === caller.accountId && resident_id === null)
+      const proofDue = isNew && knownElsewhere(accounts, residentId, caller.accountId)
+      if (!(await becomeResident(trx, caller.accountId, residentId, { proofDue }))) return null
+      await storeIdentity(within, residentId, person)
+      await storeBirthDate(within, residentId, checked.birthDate)
+      await noticeConsents.store(trx, { residentId, accountId: caller.accountId, channel: caller.channel, now })
+      if (isNew) await voidProofs(trx, phoneLookup(vault, phone), residentId)
+      if (proofDue) await tellOthers(needs, trx, { kind: 'newWechatTried', residentId, accountId: caller.accountId, accounts, now })
+      return { residentId, proofDue: proofDue || caller.proofDue }
     })
-    if (residentId === null) return failed('identity.personFixed')
-    return done(describeMe({ level: caller.level === 2 ? 2 : 1, phone: caller.phone, resident: { residentId, ...person } }))
+    if (tied === null) return failed('identity.personFixed')
+    const { residentId, proofDue } = tied
+    return done(describeMe({ level: caller.level === 2 ? 2 : 1, proofDue, phone, resident: { residentId, ...person } }))
   }
 }

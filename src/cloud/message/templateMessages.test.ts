@@ -13,7 +13,7 @@ test.each(messageKinds)('%s: fields WeChat takes, the minute in China, a page wi
   expect(badTemplateField(fieldsOf(data))).toBeNull()
   expect(data.time2).toBe('2027-01-01 00:05')
   expect(page).toMatch(/^(pages|packages)\/[a-z/]+\/index$/i)
-  expect(templateUseOf(kind)).toBe(kind === 'request' ? 'request' : 'change')
+  expect(templateUseOf(kind)).toBe(['request', 'wardRequest'].includes(kind) ? 'request' : 'change')
 })
 
 test('a code: fields WeChat takes', () => {

@@ -20,13 +20,31 @@ const sentences: Record<MessageKind, string> = {
   codeLocked: '授权码输错5次，已经作废',
   ticket: '您的工单有了新进展',
   wardTicket: '您家人的工单有了新进展',
+  wardRequest: '有医院申请查看您孩子的健康档案',
+  guardianAdded: '孩子多了一位监护人代办',
+  guardianEnded: '一位监护人不再代孩子办理',
+  wardFrozen: '孩子的代办已暂停',
+  wardUnfrozen: '孩子的代办已恢复',
+  wardAccessGiven: '监护人同意了一家医院查看',
+  wardAccessRevoked: '监护人取消了一家医院的权限',
+  wardActed: '监护人代孩子办了一件事',
+  handOver14: '孩子快满14岁，办理方式将改变',
+  handOver18: '孩子快满18岁，代办将结束',
+  handedOver: '孩子已满18岁，代办已结束',
+  grantsToReview: '请看看孩子的医院查看权限',
+  newWechat: '您的账户在另一个微信完成了认证',
+  newWechatTried: '有人用您的姓名在另一微信登记',
+  phoneTaken: '您的手机号已绑定到别的微信',
+  lostReported: '您的账户报了手机丢失',
+  vouched: '家人帮您确认了身份',
+  windowProof: '您的窗口认证已登记',
 }
 
 const requestsPage = 'packages/authorization/index/index'
 const inboxPage = 'pages/messages/index'
 
 export function templateUseOf(kind: MessageKind): TemplateUse {
-  return kind === 'request' ? 'request' : 'change'
+  return kind === 'request' || kind === 'wardRequest' ? 'request' : 'change'
 }
 
 export function newsMessage(kind: MessageKind, at: Date): TemplateMessage {

@@ -6,7 +6,7 @@ import { readPageCursor, writePageCursor } from './pageCursor'
 import { failedRecord } from './trouble'
 
 export function list(needs: RecordNeeds): Handler<'record.list'> {
-  return async ({ input, resident, by }) => {
+  return async ({ input, resident, by, caller }) => {
     const { residentId, documentType, documentNumber } = resident
     const { module, word, limit } = input
     const { sourceOrg: orgName, from, to, visitType } = input.filter
@@ -18,7 +18,7 @@ export function list(needs: RecordNeeds): Handler<'record.list'> {
     if (cursor === null) return failed('input.invalid', [{ field: 'cursor', message: '翻页位置无效，请从头看起' }])
     const [page] = await Promise.all([
       needs.recordService.list({ documentType, documentNumber, module, filter, word, limit, cursor }),
-      logOwnLook(needs, { resident, by }, module ?? null),
+      logOwnLook(needs, { resident, by, caller }, module ?? null),
     ])
     if (page.kind !== 'page') return failedRecord(page)
     const { entries, missing, sources, empty } = page

@@ -1,5 +1,5 @@
-import type { AccessLog } from '../neighbours'
-import type { Clock, Random, RecordService, Register, Vault } from '../ports'
+import type { AccessLog, WardActs } from '../neighbours'
+import type { Clock, Database, Random, RecordService, Register, Vault } from '../ports'
 
 export interface RecordNeeds {
   clock: Clock
@@ -8,4 +8,6 @@ export interface RecordNeeds {
   recordService: RecordService
   register: Register
   accessLog: AccessLog
+  db: Database
+  wardActs: WardActs
 }

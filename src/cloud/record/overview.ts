@@ -9,11 +9,11 @@ import { logOwnLook } from './ownLook'
 const patienceMs = 1_500
 
 export function overview(needs: RecordNeeds): Handler<'record.overview'> {
-  return async ({ input, resident, by }) => {
+  return async ({ input, resident, by, caller }) => {
     const asked = input.module === undefined ? recordModules.map((module) => ({ module, patienceMs })) : [{ module: input.module }]
     const [modules] = await Promise.all([
       Promise.all(asked.map((one) => glance(needs, resident, one))),
-      logOwnLook(needs, { resident, by }, input.module ?? null),
+      logOwnLook(needs, { resident, by, caller }, input.module ?? null),
     ])
     return done({ modules })
   }

@@ -1,11 +1,13 @@
 import type { RecordModule } from '../../contract/record/recordModule'
-import type { SelfResident } from '../call'
+import { actingGuardian } from '../actingGuardian'
+import type { SelfResident, SignedIn } from '../call'
 import type { RecordNeeds } from './needs'
 
 /** Who asks, and whose record it is. */
 export interface Asking {
   readonly resident: SelfResident
   readonly by: 'self' | 'guardian'
+  readonly caller: SignedIn
 }
 
 /**
@@ -14,13 +16,14 @@ export interface Asking {
  */
 export async function logOwnLook(
   { clock, random, accessLog }: Pick<RecordNeeds, 'clock' | 'random' | 'accessLog'>,
-  { resident, by }: Asking,
+  { resident, by, caller }: Asking,
   module: RecordModule | null,
 ): Promise<void> {
   await accessLog.append({
     residentId: resident.residentId,
     eventId: random.uuid(),
     actor: by,
+    byResidentId: actingGuardian({ by, caller }),
     orgCode: null,
     orgName: null,
     department: null,

@@ -10,10 +10,10 @@ import { failedRecord } from './trouble'
 import { wholeEntries } from './wholeEntries'
 
 export function trend(needs: RecordNeeds): Handler<'record.trend'> {
-  return async ({ input, resident, by }) => {
+  return async ({ input, resident, by, caller }) => {
     const { documentType, documentNumber } = resident
     const lists = wordsFor(input).map((word) => ({ documentType, documentNumber, module: 'report' as const, word }))
-    const [found] = await Promise.all([wholeEntries(needs.recordService, ...lists), logOwnLook(needs, { resident, by }, 'report')])
+    const [found] = await Promise.all([wholeEntries(needs.recordService, ...lists), logOwnLook(needs, { resident, by, caller }, 'report')])
     return found.kind === 'entries' ? done({ ...trendOf(found.entries, input), more: found.more }) : failedRecord(found)
   }
 }

@@ -12,13 +12,13 @@ import { failedRecord } from './trouble'
 import { wholeEntries } from './wholeEntries'
 
 export function vaccineStanding(needs: RecordNeeds): Handler<'record.vaccineStanding'> {
-  return async ({ resident, by }) => {
+  return async ({ resident, by, caller }) => {
     const { documentType, documentNumber } = resident
     const today = chinaDate(needs.clock.now())
     const [child, found] = await Promise.all([
       childOf(needs.register, resident, today),
       wholeEntries(needs.recordService, { documentType, documentNumber, module: 'vaccination' }),
-      logOwnLook(needs, { resident, by }, 'vaccination'),
+      logOwnLook(needs, { resident, by, caller }, 'vaccination'),
     ])
     if (found.kind !== 'entries') return failedRecord(found)
     if (child === 'unavailable') return failed('upstream.province')

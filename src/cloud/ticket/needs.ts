@@ -1,4 +1,4 @@
-import type { AccessLog, Guardians, Messages, Residents } from '../neighbours'
+import type { AccessLog, Guardians, Messages, Residents, WardActs } from '../neighbours'
 import type { Clock, Database, ProvinceTickets, Random, RecordService, Register, Vault } from '../ports'
 
 export interface TicketNeeds {
@@ -10,6 +10,7 @@ export interface TicketNeeds {
   residents: Pick<Residents, 'identityOf' | 'renamed'>
   register: Register
   guardians: Guardians
+  wardActs: WardActs
   messages: Pick<Messages, 'post'>
   recordService: Pick<RecordService, 'entry'>
   provinceTickets: ProvinceTickets

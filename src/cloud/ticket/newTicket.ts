@@ -21,9 +21,20 @@ export interface NewComplaint {
   readonly now: Date
 }
 
+/** What is to be told of a new ticket in the transaction that makes it. */
+export type ToldTicket = (trx: DatabaseTransaction, orgName: string) => Promise<void>
+
 /** One complaint an event: the second time gives back the first, whatever its words. */
-export async function storeComplaint(db: Database, vault: Vault, complaint: NewComplaint): Promise<StoredTicket> {
-  const row = await db
+export function storeComplaint(db: Database, vault: Vault, complaint: NewComplaint, tell: ToldTicket): Promise<StoredTicket> {
+  return db.transaction().execute(async (trx) => {
+    const ticket = await complaintOf(trx, vault, complaint)
+    if (ticket.ticketId === complaint.id) await tell(trx, complaint.orgName)
+    return ticket
+  })
+}
+
+async function complaintOf(trx: DatabaseTransaction, vault: Vault, complaint: NewComplaint): Promise<StoredTicket> {
+  const row = await trx
     .insertInto('ticket')
     .values({
       resident_id: complaint.residentId,
@@ -87,6 +98,7 @@ export function storeTicket(
   vault: Vault,
   request: TicketRequest,
   ticket: NewTicket,
+  tell: ToldTicket,
 ): Promise<Requested | { kind: 'tooMany' }> {
   const { residentId, key, print } = request
   return db.transaction().execute(async (trx) => {
@@ -115,6 +127,7 @@ export function storeTicket(
       })
       .returning(shown)
       .executeTakeFirstOrThrow()
+    await tell(trx, ticket.orgName)
     return { kind: 'ticket' as const, ticket: asTicket(vault, row) }
   })
 }

@@ -8,13 +8,15 @@ import { done, type Failed, failed } from '../result'
 import { describeTicket } from './describeTicket'
 import type { TicketNeeds } from './needs'
 import { keyMissing, requestOf, storeTicket, ticketOfRequest } from './newTicket'
+import { tellWardTicket } from './tellWardTicket'
 import { trueField } from './trueField'
 
 type Report = InputOf<typeof reportOperation>
 
 /** “这条有误”: stored before anything is sent; `sendTickets` takes it to the source organisation. */
-export function report({ db, clock, random, vault, recordService }: TicketNeeds): Handler<'ticket.report'> {
-  return async ({ input, resident, idempotencyKey }) => {
+export function report(needs: TicketNeeds): Handler<'ticket.report'> {
+  const { db, clock, random, vault, recordService } = needs
+  return async ({ input, resident, by, caller, idempotencyKey }) => {
     if (idempotencyKey === null) return keyMissing
     const request = requestOf(vault, resident.residentId, idempotencyKey, input)
     const known = await ticketOfRequest(db, vault, request)
@@ -27,7 +29,8 @@ export function report({ db, clock, random, vault, recordService }: TicketNeeds)
     // 管理规范 art. 21: who the record says one is changes only with one's word.
     const changesIdentity = input.kind === 'correction' && isIdentityField(field.fieldId)
     if (changesIdentity && !input.identityConsent) return failed('ticket.identityConsentRequired')
-    const stored = await storeTicket(db, vault, request, {
+    const now = clock.now()
+    const ticket = {
       id: random.uuid(),
       kind: input.kind,
       // PostgreSQL's text has no NUL.
@@ -36,8 +39,9 @@ export function report({ db, clock, random, vault, recordService }: TicketNeeds)
       about: aboutOf(input, field.fieldId, changesIdentity),
       movedFrom: null,
       photos: input.photos,
-      now: clock.now(),
-    })
+      now,
+    }
+    const stored = await storeTicket(db, vault, request, ticket, tellWardTicket(needs, { resident, by, caller }, now))
     if (stored.kind === 'tooMany') return failed('rate.tooMany')
     return stored.kind === 'ticket' ? done(describeTicket(stored.ticket)) : failed('input.keyReused')
   }

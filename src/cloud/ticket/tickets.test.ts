@@ -27,6 +27,7 @@ async function look(resident: SelfResident, eventId: string, by: 'hospital' | 's
     residentId: resident.residentId,
     eventId,
     actor: by,
+    byResidentId: null,
     module: null,
     at: world.clock.now(),
     standing: by === 'hospital' ? 'noGrant' : null,

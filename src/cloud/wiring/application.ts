@@ -5,7 +5,8 @@ import { sandboxClock } from '../adapters/clock/sandboxClock'
 import { systemClock } from '../adapters/clock/systemClock'
 import { createCircuits } from '../adapters/hutong/circuit'
 import { hutongGrantGateway } from '../adapters/hutong/grantGateway'
-import { hutongRecordService, hutongRegister, hutongRelations, recordConnections } from '../adapters/hutong/recordService'
+import { hutongRecordService, recordConnections } from '../adapters/hutong/recordService'
+import { hutongKin, hutongRegister, hutongRelations } from '../adapters/hutong/registers'
 import { hutongTickets } from '../adapters/hutong/tickets'
 import { jsonLog } from '../adapters/log/log'
 import { connect } from '../adapters/postgres/connect'
@@ -22,6 +23,7 @@ import { forgetOldNonces } from '../audit/backChannelNonces'
 import { closeEnded } from '../authorization/closeEnded'
 import { startIntents } from '../authorization/driveIntents'
 import { forgetOldCodes } from '../authorization/forgetOldCodes'
+import { grantsMadePort } from '../authorization/grantsMade'
 import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../authorization/handlers'
 import type { QueueKey } from '../authorization/intents'
 import { noticeExpiring } from '../authorization/noticeExpiring'
@@ -32,13 +34,21 @@ import type { DispatchNeeds } from '../dispatch'
 import { findWard } from '../family/findWard'
 import { guardiansPort } from '../family/guardians'
 import { familyHandlers } from '../family/handlers'
+import { handOver } from '../family/handOver'
+import { ownGuardianshipsPort } from '../family/ownGuardianships'
+import { takeFamilyProof } from '../family/takeWindowProof'
+import { wardActsPort } from '../family/wardActs'
 import { accountsPort } from '../identity/accounts'
 import { attemptLimitsPort } from '../identity/attemptLimits'
 import { identityHandlers } from '../identity/handlers'
+import { renewKeys } from '../identity/renewKeys'
 import { residentsPort } from '../identity/residents'
 import { findSession } from '../identity/sessions'
+import { takeIdentityProof } from '../identity/takeWindowProof'
+import { accountMessagesPort } from '../message/accountMessages'
 import { deliverMessages } from '../message/deliverMessages'
 import { messageHandlers, messagesPort } from '../message/handlers'
+import { noticeTextsPort, sendNoticeTexts } from '../message/noticeTexts'
 import type { Clock, Database, Log } from '../ports'
 import { recordHandlers } from '../record/handlers'
 import { followTickets } from '../ticket/followTickets'
@@ -63,7 +73,9 @@ export interface Application extends DispatchNeeds {
   follow(): Promise<void>
   /** Permissions whose time is over are closed at the province, those that soon will be are announced. */
   end(): Promise<void>
-  /** What the timer does besides: partitions ahead of time, nonces and codes past theirs. */
+  /** Children grow up: guardianships that are due are looked at, hand-overs announced. */
+  growUp(): Promise<void>
+  /** What the timer does besides: partitions ahead of time, nonces and codes past theirs, keys renewed. */
   tidy(): Promise<void>
   close(): Promise<void>
 }
@@ -113,10 +125,12 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
   const wechatTokens = accessTokens(wechatApp, clock)
   const base = { db, clock, random, vault }
   const consents = consentPorts(base)
-  const residents = residentsPort(base)
   const events = accessLog(db)
+  const residents = residentsPort({ ...base, accessLog: events })
   const register = hutongRegister(link, settings.HUTONG_RECORD_BASE_URL)
   const relations = hutongRelations(link, settings.HUTONG_RECORD_BASE_URL)
+  const kin = hutongKin(link, settings.HUTONG_RECORD_BASE_URL)
+  const sms = smsApi(settings.SMS_BASE_URL, others)
   const recordService = hutongRecordService({ ...link, dispatcher: records }, settings.HUTONG_RECORD_BASE_URL, log)
   const grantGateway = hutongGrantGateway(
     { ...link, dispatcher: orders },
@@ -131,6 +145,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     accounts: accountsPort(base),
     messageConsents: consents.messageConsents,
     subscribeMessages: subscribeMessages(wechatApp, wechatTokens),
+    sms,
     log,
     templates: {
       request: settings.WECHAT_TEMPLATE_REQUEST,
@@ -141,7 +156,8 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
   const messages = messagesPort(message)
   const provinceTickets = hutongTickets({ ...link, dispatcher: tickets }, settings.HUTONG_RECORD_BASE_URL)
   const guardians = guardiansPort(base)
-  const ticket = { ...base, accessLog: events, residents, register, guardians, messages, recordService, provinceTickets }
+  const wardActs = wardActsPort({ ...base, messages, guardians })
+  const ticket = { ...base, accessLog: events, residents, register, guardians, wardActs, messages, recordService, provinceTickets }
   const checkpoints = {
     db,
     clock,
@@ -182,11 +198,39 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     accessReceipts: consents.accessReceipts,
     accessLog: events,
     complaints: complaintsPort(base),
+    guardians,
+    wardActs,
     messages,
-    sms: smsApi(settings.SMS_BASE_URL, others),
+    sms,
     grantGateway,
     provides: { accessLog: settings.CAPABILITY_ACCESS_LOG === 'on' },
     wishStored,
+  }
+  const grantsMade = grantsMadePort({ ...base, wishStored })
+  const family = {
+    ...base,
+    ...consents,
+    residents,
+    relations,
+    register,
+    attemptLimits: attemptLimitsPort(base),
+    guardians,
+    wardActs,
+    grantsMade,
+    messages,
+  }
+  const identity = {
+    ...base,
+    ...consents,
+    wechat: wechatApi(wechatApp, wechatTokens),
+    register,
+    kin,
+    sms,
+    messages,
+    noticeTexts: noticeTextsPort(message),
+    grantsMade,
+    ownGuardianships: ownGuardianshipsPort(family),
+    accountMessages: accountMessagesPort(),
   }
   return {
     settings,
@@ -194,21 +238,24 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     clock,
     log,
     findSession: findSession(base),
-    findWard: findWard({ ...base, residents, relations }),
+    findWard: findWard(family),
     handlers: {
-      ...identityHandlers({ ...base, ...consents, wechat: wechatApi(wechatApp, wechatTokens), register }),
-      ...consentHandlers({ ...base, openRequests: openRequestsPort(base) }),
+      ...identityHandlers(identity),
+      ...consentHandlers({ ...base, openRequests: openRequestsPort(base), guardians }),
       ...authorizationHandlers(authorization),
-      ...familyHandlers({ ...base, ...consents, residents, relations, attemptLimits: attemptLimitsPort(base) }),
+      ...familyHandlers(family),
       ...messageHandlers(message),
       ...ticketHandlers(ticket),
-      ...recordHandlers({ ...base, accessLog: events, recordService, register, ...copyNeeds(settings, db) }),
+      ...recordHandlers({ ...base, accessLog: events, recordService, register, wardActs, ...copyNeeds(settings, db) }),
     },
-    backChannel: backChannelHandlers(authorization),
+    backChannel: {
+      ...backChannelHandlers(authorization),
+      takeWindowProof: (proof) => (proof.kind === 'identity' ? takeIdentityProof(identity, proof) : takeFamilyProof(family, proof)),
+    },
     startDriving,
     checkpoint: () => checkpointReceipts(checkpoints),
     async deliver() {
-      await Promise.all([deliverMessages(message), sendTickets(ticket)])
+      await Promise.all([deliverMessages(message), sendNoticeTexts(message), sendTickets(ticket)])
     },
     async follow() {
       await followTickets(ticket)
@@ -218,11 +265,15 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
       const [closed, noticed] = await Promise.allSettled([closeEnded(authorization), noticeExpiring(authorization)])
       for (const each of [closed, noticed]) if (each.status === 'rejected') throw each.reason
     },
+    async growUp() {
+      await handOver(family)
+    },
     async tidy() {
       const now = clock.now()
       await ensureMonthPartitions(db, now)
       await forgetOldNonces(db, now)
       await forgetOldCodes(db, now)
+      await renewKeys(base)
     },
     async close() {
       polled?.stop()

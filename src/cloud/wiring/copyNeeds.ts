@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sm2FixedSigner, sm2PublicKey } from '../adapters/checkpoints/sm2Signer'
 import { readCopyFonts } from '../adapters/fonts/copyFonts'
 import { attemptLimitsPort } from '../identity/attemptLimits'
-import { faceChecksPort } from '../identity/faceAttempts'
 import type { Database } from '../ports'
 import type { Settings } from './settings'
 
@@ -16,7 +15,6 @@ export function copyKey({ COPY_SM2_PRIVATE_KEY }: Pick<Settings, 'COPY_SM2_PRIVA
 export function copyNeeds(settings: Settings, db: Database) {
   const { sign } = sm2FixedSigner(settings.COPY_SM2_PRIVATE_KEY)
   return {
-    faceChecks: faceChecksPort({ db }),
     attemptLimits: attemptLimitsPort({ db }),
     copyTools: { fonts: readCopyFonts, sign, keyPrint: copyKey(settings).print, verifyUrl: settings.COPY_VERIFY_URL },
   }

@@ -4,6 +4,8 @@ const driveEveryMs = 250
 const endEveryMs = 1_000
 const deliverEveryMs = 1_000
 const followEveryMs = 5_000
+/** A day's change of age is noticed within this; access itself is looked at on every call. */
+const growUpEveryMs = 5_000
 /** A third of the minute that an entry may wait for its checkpoint. */
 const checkpointEveryMs = 20_000
 const tidyEveryMs = 60_000
@@ -15,6 +17,7 @@ export function startWorker(application: Application): { stop(): Promise<void> }
     loop(application, 'worker.end', endEveryMs, () => application.end()),
     loop(application, 'worker.deliver', deliverEveryMs, () => application.deliver()),
     loop(application, 'worker.follow', followEveryMs, () => application.follow()),
+    loop(application, 'worker.growUp', growUpEveryMs, () => application.growUp()),
     loop(application, 'worker.checkpoint', checkpointEveryMs, () => application.checkpoint()),
     loop(application, 'worker.tidy', tidyEveryMs, () => application.tidy()),
   ]

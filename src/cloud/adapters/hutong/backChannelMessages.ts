@@ -4,10 +4,17 @@ import { accessEventsReport } from '../../../contract/upstream/hutong/backChanne
 import { accessRequestsCreate } from '../../../contract/upstream/hutong/backChannel/accessRequestsCreate'
 import { codesVerify } from '../../../contract/upstream/hutong/backChannel/codesVerify'
 import { grantsCheck } from '../../../contract/upstream/hutong/backChannel/grantsCheck'
-import type { BackChannelAnswer, BackChannelHandlers } from '../../backChannel'
+import { windowProofsCreate } from '../../../contract/upstream/hutong/backChannel/windowProofsCreate'
+import type { BackChannelAnswer, BackChannelHandlers, SeenPerson, WindowProof } from '../../backChannel'
 import { sm4Decrypt } from './sm4'
 
-export const backChannelPaths: readonly string[] = [accessRequestsCreate.path, codesVerify.path, grantsCheck.path, accessEventsReport.path]
+export const backChannelPaths: readonly string[] = [
+  accessRequestsCreate.path,
+  codesVerify.path,
+  grantsCheck.path,
+  accessEventsReport.path,
+  windowProofsCreate.path,
+]
 
 const malformed: BackChannelAnswer = { returnCode: '0', returnDesc: '请求内容不符合接口约定' }
 
@@ -19,6 +26,23 @@ function openPatient(sm4Key: string, patient: Patient): { documentType: Document
   const documentNumber = sm4Decrypt(sm4Key, patient.documentNumber)?.trim().toUpperCase()
   const documentType = documentTypeCodes.find((code) => code === patient.documentType)
   return documentNumber && documentType ? { documentType, documentNumber } : null
+}
+
+function openSeen(sm4Key: string, seen: Patient & { patientName: string }): SeenPerson | null {
+  const patient = openPatient(sm4Key, seen)
+  return patient && { ...patient, patientName: seen.patientName.trim() }
+}
+
+/** null when anything in it cannot be opened, or is no phone number or PIN. */
+function openProof(sm4Key: string, sent: z.infer<typeof windowProofsCreate.request>): WindowProof | null {
+  if (sent.kind === 'identity') {
+    const [person, phone, pin] = [openSeen(sm4Key, sent.person), sm4Decrypt(sm4Key, sent.phone), sm4Decrypt(sm4Key, sent.pin)]
+    return person && phone && /^1\d{10}$/.test(phone) && pin && /^\d{6}$/.test(pin) ? { ...sent, person, phone, pin } : null
+  }
+  const ward = openSeen(sm4Key, sent.ward)
+  if (sent.kind === 'disputeSettled') return ward && { ...sent, ward }
+  const guardian = openSeen(sm4Key, sent.guardian)
+  return ward && guardian && { ...sent, kind: sent.kind, ward, guardian }
 }
 
 /** Reads one message by its path and hands it on; null when there is no such path. */
@@ -48,6 +72,11 @@ export async function answerBackChannel(
       const read = z.safeParse(accessEventsReport.request, body)
       const patient = read.success ? openPatient(sm4Key, read.data) : null
       return read.success && patient ? handlers.reportAccess({ ...read.data, ...patient, at: new Date(read.data.at) }) : malformed
+    }
+    case windowProofsCreate.path: {
+      const read = z.safeParse(windowProofsCreate.request, body)
+      const proof = read.success ? openProof(sm4Key, read.data) : null
+      return proof ? handlers.takeWindowProof(proof) : malformed
     }
     default:
       return null

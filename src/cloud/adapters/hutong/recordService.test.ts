@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { Agent } from 'undici'
 import { systemRandom } from '../random/systemRandom'
 import { createCircuits } from './circuit'
-import { hutongRegister } from './recordService'
+import { hutongRegister } from './registers'
 import { sm4Encrypt } from './sm4'
 
 const sm4Key = '00112233445566778899aabbccddeeff'

@@ -1,35 +1,11 @@
 import type * as z from 'zod/mini'
 import type { ListedEntry, OpenedEntry } from '../../../contract/record/recordEntry'
-import { type PlainAnswer, recordEntry, recordList, registerCheck, relationCheck } from '../../../contract/upstream/hutong/recordService'
-import type { Log, PersonDocument, RecordPage, RecordQuery, RecordService, RecordTrouble, Register, Relations } from '../../ports'
-import { askSealed, askService } from './askSealed'
+import { type PlainAnswer, recordEntry, recordList } from '../../../contract/upstream/hutong/recordService'
+import type { Log, PersonDocument, RecordPage, RecordQuery, RecordService, RecordTrouble } from '../../ports'
+import { askService } from './askSealed'
 import type { HutongLink } from './post'
 import { readHead, readWhole } from './recordEntries'
 import { createRooms } from './room'
-
-export function hutongRegister(link: HutongLink, recordBaseUrl: string): Register {
-  return {
-    async check(person) {
-      const result = await askSealed(link, `${recordBaseUrl}${registerCheck.path}`, person, registerCheck.answer)
-      if (result === null) return { kind: 'unavailable' }
-      if (result.match !== 'same') return { kind: result.match }
-      const { birthDate, sex, phone } = result
-      return { kind: 'same', birthDate, sex, phone }
-    },
-  }
-}
-
-export function hutongRelations(link: HutongLink, recordBaseUrl: string): Relations {
-  return {
-    async check(pair) {
-      const result = await askSealed(link, `${recordBaseUrl}${relationCheck.path}`, pair, relationCheck.answer)
-      if (result === null) return { kind: 'unavailable' }
-      if (result.relation === 'none') return { kind: 'none' }
-      const { relation, birthDate, sex } = result
-      return { kind: 'related', relation, birthDate, sex }
-    },
-  }
-}
 
 type Wrong = Parameters<Log['alarm']>[0]['what']
 

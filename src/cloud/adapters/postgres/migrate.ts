@@ -8,6 +8,8 @@ import { messagesAndTickets } from './migrations/m004MessagesAndTickets'
 import { grantConsents } from './migrations/m005GrantConsents'
 import { recordTickets } from './migrations/m006RecordTickets'
 import { guardianships } from './migrations/m007Guardianships'
+import { identity } from './migrations/m008Identity'
+import { family } from './migrations/m009Family'
 
 const migrations = {
   m001FirstTables: firstTables,
@@ -17,6 +19,8 @@ const migrations = {
   m005GrantConsents: grantConsents,
   m006RecordTickets: recordTickets,
   m007Guardianships: guardianships,
+  m008Identity: identity,
+  m009Family: family,
 }
 const newest = Object.keys(migrations).at(-1) ?? ''
 

@@ -18,6 +18,7 @@ export function sealedVault(keys: readonly [VaultKey, ...VaultKey[]]): Vault {
   const lookupKey = derive(keys[keys.length - 1] ?? sealing, 'lookup')
 
   return {
+    keyId: sealing.id,
     seal(purpose, plain) {
       const { cipherKey, macKey } = derived.get(sealing.id) ?? deriveKeys(sealing)
       const iv = randomBytes(16)

@@ -7,6 +7,7 @@ import {
   queryVerifyInfoPath,
 } from '../../../contract/upstream/wechat/face'
 import { jscode2sessionAnswer, jscode2sessionPath, phoneNumberAnswer, phoneNumberPath } from '../../../contract/upstream/wechat/login'
+import { soterVerifyAnswer, soterVerifyPath } from '../../../contract/upstream/wechat/soter'
 import type { Wechat } from '../../ports'
 import type { AccessTokens } from './accessToken'
 import { callWechat, type WechatApp } from './callWechat'
@@ -45,6 +46,13 @@ export function wechatApi(app: WechatApp, tokens: AccessTokens): Wechat {
       // errcode 0 with another verify_ret is a failed face, and has been taken for success before (facts a1).
       if (answer === null || answer.errcode !== 0 || answer.verify_ret === undefined) return { kind: 'unavailable' }
       return { kind: 'result', verifyRet: answer.verify_ret }
+    },
+
+    async checkSoter({ openid, resultJson, signature }) {
+      const body = { openid, json_string: resultJson, json_signature: signature }
+      const { answer } = await callWithToken(app, tokens, soterVerifyPath, body, soterVerifyAnswer)
+      if (answer === null || passing.includes(answer.errcode)) return { kind: 'unavailable' }
+      return { kind: answer.errcode === 0 && answer.is_ok === true ? 'valid' : 'invalid' }
     },
   }
 }

@@ -1,10 +1,13 @@
+import { type KeptWardActs, keptWardActs } from '../../../../test/cloud/authorizationDoubles'
+import { callerOf } from '../../../../test/cloud/callers'
 import { copyFonts, copyPublicKey, matterOf, signCopy } from '../../../../test/cloud/copies'
+import { noDatabase } from '../../../../test/cloud/noDatabase'
 import { testClock } from '../../../../test/cloud/testClock'
 import type { OpenedEntry } from '../../../contract/record/recordEntry'
 import { type RecordModule, recordModules } from '../../../contract/record/recordModule'
 import { people } from '../../../sandbox/population/people'
 import { systemRandom } from '../../adapters/random/systemRandom'
-import type { SelfResident, SignedIn } from '../../call'
+import type { SelfResident } from '../../call'
 import type { AccessLog, NewAccessEvent } from '../../neighbours'
 import type { RecordQuery, RecordService } from '../../ports'
 import { checkSeal } from './seal'
@@ -16,12 +19,12 @@ const record = matterOf(person).modules
 
 const self: SelfResident = { residentId: 'r1', documentType: '01', documentNumber: person.documentNumber, name: person.name }
 const ward: SelfResident = { residentId: 'r2', documentType: '99', documentNumber: 'W1', name: '新生儿' }
-const caller: SignedIn = { sessionHash: 's', accountId: 'a1', openid: 'o1', phone: null, level: 2, resident: self, channel: 'h5' }
+const caller = callerOf(self)
 
 interface World {
   readonly asked: RecordQuery[]
   readonly looks: NewAccessEvent[]
-  readonly stepUps: unknown[]
+  readonly acts: KeptWardActs['acts']
   needs: CopyNeeds
 }
 
@@ -29,7 +32,7 @@ interface World {
 function startWorld(entriesOf: (module: RecordModule) => readonly OpenedEntry[], more: Partial<CopyNeeds> = {}): World {
   const asked: RecordQuery[] = []
   const looks: NewAccessEvent[] = []
-  const stepUps: unknown[] = []
+  const wardActs = keptWardActs()
   const recordService: RecordService = {
     list: async () => ({ kind: 'unavailable' }),
     entry: async () => ({ kind: 'unavailable' }),
@@ -49,24 +52,20 @@ function startWorld(entriesOf: (module: RecordModule) => readonly OpenedEntry[],
     announcedBetween: async () => false,
     page: async () => ({ events: [], nextCursor: null }),
     lastLooks: async () => new Map(),
-  }
-  const faceChecks = {
-    async passedSince(...question: unknown[]) {
-      stepUps.push(question)
-      return true
-    },
+    moveTo: async () => undefined,
   }
   const needs: CopyNeeds = {
     clock: testClock(),
     random: systemRandom,
     recordService,
     accessLog,
-    faceChecks,
+    db: noDatabase(),
+    wardActs,
     attemptLimits: { withinLimit: async () => true, giveBack: async () => undefined },
     copyTools: { fonts: async () => copyFonts(), sign: signCopy, keyPrint: 'ab'.repeat(32), verifyUrl: 'http://127.0.0.1:8787/verify' },
     ...more,
   }
-  return { asked, looks, stepUps, needs }
+  return { asked, looks, acts: wardActs.acts, needs }
 }
 
 const wholeRecord = (module: RecordModule) => record.find((each) => each.module === module)?.entries ?? []
@@ -101,18 +100,25 @@ test.each([
   60_000,
 )
 
-test('without a face check just now nothing is read: the province is not asked, nothing is logged', async () => {
-  const world = startWorld(wholeRecord, { faceChecks: { passedSince: async () => false } })
-  expect(await take(world)).toMatchObject({ ok: false, code: 'identity.stepUpRequired' })
-  expect([world.asked, world.looks]).toEqual([[], []])
-})
-
-test('the face check is the caller’s own, within five minutes; for a ward it is the guardian’s', async () => {
+test('a guardian’s copy of a child’s record is told before it is handed over; one’s own to nobody', async () => {
   const world = startWorld(wholeRecord)
   await take(world, { modules: ['blood'] }, { resident: ward, by: 'guardian' })
-  expect(world.stepUps).toEqual([['r1', 'a1', new Date('2026-11-21T00:55:00.000Z')]])
   expect(world.asked.map(({ documentNumber }) => documentNumber)).toEqual(['W1'])
-  expect(world.looks.map(({ residentId, actor }) => [residentId, actor])).toEqual([['r2', 'guardian']])
+  expect(world.looks.map(({ residentId, actor, byResidentId }) => [residentId, actor, byResidentId])).toEqual([['r2', 'guardian', 'r1']])
+  const now = new Date('2026-11-21T01:00:00.000Z')
+  expect(world.acts).toEqual([{ wardId: 'r2', byResidentId: 'r1', kind: 'copyTaken', orgName: null, now }])
+  await take(world, { modules: ['blood'] })
+  expect(world.acts).toHaveLength(1)
+})
+
+test('a guardian’s copy that nobody could be told of is not handed over, and does not count', async () => {
+  const given: string[] = []
+  const world = startWorld(wholeRecord, {
+    attemptLimits: { withinLimit: async () => true, giveBack: async (_, action) => void given.push(action) },
+    wardActs: { record: () => Promise.reject(new Error('the database is away')) },
+  })
+  await expect(take(world, { modules: ['blood'] }, { resident: ward, by: 'guardian' })).rejects.toThrow('away')
+  expect(given).toEqual(['takeCopy'])
 })
 
 test.each(['takeCopy', 'tryCopy'])('one too many a day of %s is refused before anything is read', async (action) => {

@@ -1,7 +1,8 @@
 import { mostCopyEntries } from '../../../contract/record/takeCopy'
+import { actingGuardian } from '../../actingGuardian'
 import type { Handler } from '../../call'
 import { chinaDate } from '../../chinaDate'
-import type { AttemptLimits, FaceChecks } from '../../neighbours'
+import type { AttemptLimits } from '../../neighbours'
 import type { CopyTools } from '../../ports'
 import { done, failed } from '../../result'
 import type { RecordNeeds } from '../needs'
@@ -11,14 +12,10 @@ import { type CopyMatter, unreadOf } from './copyMatter'
 import { gatherEntries } from './gatherEntries'
 import { turns } from './turns'
 
-export interface CopyNeeds extends Pick<RecordNeeds, 'clock' | 'random' | 'recordService' | 'accessLog'> {
-  readonly faceChecks: FaceChecks
+export interface CopyNeeds extends Pick<RecordNeeds, 'db' | 'clock' | 'random' | 'recordService' | 'accessLog' | 'wardActs'> {
   readonly attemptLimits: AttemptLimits
   readonly copyTools: CopyTools
 }
-
-/** How long a face check stands for the person: a copy is taken now or not at all. */
-const stepUpLife = 5 * 60_000
 
 /** More than this in one answer is asking too much of a phone; in base64 it grows by a third. */
 export const mostCopyBytes = 1_500_000
@@ -29,23 +26,20 @@ export const copiesWaiting = 4
 
 /** Read, made, sealed and handed over within one call: nothing of it is kept. */
 export function takeCopy(needs: CopyNeeds): Handler<'record.takeCopy'> {
-  const { faceChecks, attemptLimits, clock } = needs
+  const { attemptLimits, clock } = needs
   const copy = copyMaking(needs)
   return async (call) => {
-    const { input, caller, resident } = call
+    const { input, caller } = call
     const { from, to } = input
     const now = clock.now()
     if (from !== undefined && to !== undefined && to < from)
       return failed('input.invalid', [{ field: 'to', message: '结束日期早于开始日期' }])
-    // For a ward it is the guardian who stands before the camera.
-    const { residentId: callerId } = caller.resident ?? resident
-    const stepUp = await faceChecks.passedSince(callerId, caller.accountId, new Date(now.getTime() - stepUpLife))
-    if (!stepUp) return failed('identity.stepUpRequired')
     if (!(await attemptLimits.withinLimit(caller.accountId, 'tryCopy', now))) return failed('rate.tooMany')
     let made = false
     try {
       if (!(await attemptLimits.withinLimit(caller.accountId, 'takeCopy', now))) return failed('rate.tooMany')
       const answer = await copy(call, now)
+      if (answer.ok) await tellCopied(needs, call, now)
       made = answer.ok
       return answer
     } finally {
@@ -57,16 +51,27 @@ export function takeCopy(needs: CopyNeeds): Handler<'record.takeCopy'> {
 
 type Call = Parameters<Handler<'record.takeCopy'>>[0]
 
+/** Before it is handed over: no copy of a child's record that the other guardians do not hear of. */
+async function tellCopied({ db, wardActs }: CopyNeeds, call: Call, now: Date): Promise<void> {
+  const guardian = actingGuardian(call)
+  if (guardian === null) return
+  const act = { wardId: call.resident.residentId, byResidentId: guardian, kind: 'copyTaken', orgName: null, now } as const
+  await db.transaction().execute((trx) => wardActs.record(trx, act))
+}
+
 function copyMaking(needs: CopyNeeds) {
   const inTurn = turns(copiesAtOnce, copiesWaiting)
   const { copyTools, recordService } = needs
-  return async ({ input, resident, by }: Pick<Call, 'input' | 'resident' | 'by'>, now: Date): ReturnType<Handler<'record.takeCopy'>> => {
+  return async (
+    { input, resident, by, caller }: Pick<Call, 'input' | 'resident' | 'by' | 'caller'>,
+    now: Date,
+  ): ReturnType<Handler<'record.takeCopy'>> => {
     const { format, from, to } = input
     const modules = [...new Set(input.modules)]
     const { documentType, documentNumber, name } = resident
     const [gathered] = await Promise.all([
       gatherEntries(recordService, { documentType, documentNumber, filter: { from, to } }, modules, mostCopyEntries),
-      ...modules.map((module) => logOwnLook(needs, { resident, by }, module)),
+      ...modules.map((module) => logOwnLook(needs, { resident, by, caller }, module)),
     ])
     if (gathered.kind === 'tooMany') return failed('record.copyTooLarge')
     if (gathered.kind !== 'gathered') return failedRecord(gathered)

@@ -7,6 +7,7 @@ import { inProject } from '../../../../../config/paths'
 import { matterOf } from '../../../../../test/cloud/copies'
 import { people } from '../../../../sandbox/population/people'
 import { firstStories } from '../../../../sandbox/population/stories/firstStories'
+import { identityStories } from '../../../../sandbox/population/stories/identityStories'
 import { laterStories } from '../../../../sandbox/population/stories/laterStories'
 import { oddStories } from '../../../../sandbox/population/stories/oddStories'
 import type { CopyMatter } from '../copyMatter'
@@ -55,7 +56,7 @@ function rightKind(bundle: Bundle, remark: string): boolean {
 }
 
 const everybody = people()
-const stories = firstStories.length + laterStories.length + oddStories.length
+const stories = firstStories.length + laterStories.length + oddStories.length + identityStories.length
 const withStory = everybody.slice(0, stories)
 const others = everybody.filter((_, index) => index >= stories && index % 311 === 0)
 

@@ -1,0 +1,97 @@
+import type { IdentityPhone } from '../../../test/cloud/identityPhone'
+import { type IdentityWorld, startIdentityWorld } from '../../../test/cloud/identityWorld'
+
+let world: IdentityWorld
+beforeAll(async () => {
+  world = await startIdentityWorld()
+})
+afterAll(() => world.close())
+
+const minute = 60_000
+let openids = 0
+
+/** Somebody at level 2 whose fresh proof is over. */
+async function atLevel2() {
+  openids += 1
+  const person = world.newPerson()
+  const phone = world.newPhone(`soter-${openids}`)
+  await phone.arriveAtLevel2(person)
+  world.clock.advance(5 * minute + 1)
+  expect(await look(phone)).toBe('identity.stepUpRequired')
+  return phone
+}
+const look = (phone: IdentityPhone) => phone.codeOf('record.overview', { module: 'vaccination' })
+const challengeOf = async (phone: IdentityPhone) => (await phone.call('identity.startSoter', {})).challenge
+const signedBy = ({ openid }: IdentityPhone) => `signed by ${openid}`
+const resultOf = (challenge: string) => JSON.stringify({ raw: challenge, fid: '2', counter: 7, tee_n: 'x' })
+const finish = (phone: IdentityPhone, resultJson: string, signature = signedBy(phone)) =>
+  phone.codeOf('identity.finishSoter', { resultJson, signature })
+
+test('a challenge of 128 bits that this phone signed opens what asks for a fresh proof, for five minutes from when it was given', async () => {
+  const phone = await atLevel2()
+  const { challenge, expiresInSeconds } = await phone.call('identity.startSoter', {})
+  expect(Buffer.from(challenge, 'base64url')).toHaveLength(16)
+  expect(expiresInSeconds).toBe(120)
+  world.clock.advance(minute)
+  expect(await finish(phone, resultOf(challenge))).toBe('ok')
+  world.clock.advance(4 * minute)
+  expect(await look(phone)).toBe('ok')
+  world.clock.advance(1)
+  expect(await look(phone)).toBe('identity.stepUpRequired')
+})
+
+test('replayed, late, of another WeChat, or with another challenge: rejected, and nothing opens', async () => {
+  const [phone, other] = [await atLevel2(), await atLevel2()]
+  await other.codeOf('identity.me')
+  const mine = await challengeOf(phone)
+  const theirs = await challengeOf(other)
+  const rejected = 'identity.soterRejected'
+  expect(await finish(phone, resultOf(theirs))).toBe(rejected)
+  expect(await finish(phone, resultOf(`${mine}x`))).toBe(rejected)
+  expect(await finish(phone, resultOf(mine), signedBy(other))).toBe(rejected)
+  for (const garbled of ['{}', 'raw', '[]', '{"raw":7}', `"${mine}"`]) expect(await finish(phone, garbled)).toBe(rejected)
+  expect(await look(phone)).toBe('identity.stepUpRequired')
+  expect(await finish(phone, resultOf(mine))).toBe('ok')
+  world.clock.advance(5 * minute + 1)
+  expect(await finish(phone, resultOf(mine))).toBe(rejected)
+  const late = await challengeOf(phone)
+  world.clock.advance(2 * minute)
+  expect(await finish(phone, resultOf(late))).toBe(rejected)
+  expect(await look(phone)).toBe('identity.stepUpRequired')
+})
+
+test('one signature sent ten times at once opens once', async () => {
+  const phone = await atLevel2()
+  const challenge = await challengeOf(phone)
+  const answers = await Promise.all(Array.from({ length: 10 }, () => finish(phone, resultOf(challenge))))
+  expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1)
+})
+
+test('while WeChat does not answer nothing is used up', async () => {
+  const phone = await atLevel2()
+  const challenge = await challengeOf(phone)
+  const { checkSoter } = world.wechat
+  world.wechat.checkSoter = async () => ({ kind: 'unavailable' })
+  expect(await finish(phone, resultOf(challenge))).toBe('upstream.wechat')
+  world.wechat.checkSoter = checkSoter
+  expect(await finish(phone, resultOf(challenge))).toBe('ok')
+})
+
+test('it is the session that is stepped up, not the account; below level 2 there is nothing to sign', async () => {
+  const phone = await atLevel2()
+  const elsewhere = await world.newPhone(phone.openid).signIn()
+  expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+  expect([await look(phone), await look(elsewhere)]).toEqual(['ok', 'identity.stepUpRequired'])
+  const newcomer = world.newPhone('soter-newcomer')
+  await newcomer.arrive(world.newPerson())
+  expect(await newcomer.codeOf('identity.startSoter')).toBe('level.tooLow')
+})
+
+test('the challenge is kept as a keyed hash only', async () => {
+  const phone = await atLevel2()
+  const challenge = await challengeOf(phone)
+  const rows = await world.db.selectFrom('soter_challenge').selectAll().execute()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) expect(row.challenge_hash).toMatch(/^[0-9a-f]{64}$/)
+  expect(JSON.stringify(rows)).not.toContain(challenge)
+})
