@@ -1,7 +1,23 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/identity', pages: ['phone/index', 'notice/index', 'realName/index', 'faceConsent/index', 'face/index'] },
+    {
+      root: 'packages/identity',
+      pages: [
+        'phone/index',
+        'notice/index',
+        'realName/index',
+        'faceConsent/index',
+        'face/index',
+        'stepUp/index',
+        'otherRoad/index',
+        'window/index',
+        'askFamily/index',
+        'vouch/index',
+        'devices/index',
+        'lost/index',
+      ],
+    },
     {
       root: 'packages/authorization',
       pages: [
@@ -24,7 +40,8 @@ export default defineAppConfig({
     { root: 'packages/record', pages: ['overview/index', 'list/index', 'entry/index', 'vaccines/index', 'doctorView/index', 'copy/index'] },
     // Apart from the record: nobody who looks at no curve pays for the drawing of it.
     { root: 'packages/trend', pages: ['trend/index'] },
-    { root: 'packages/family', pages: ['list/index', 'add/index'] },
+    { root: 'packages/family', pages: ['list/index', 'add/index', 'ward/index', 'acts/index', 'number/index', 'actsForMe/index'] },
+    { root: 'packages/rights', pages: ['rights/index', 'close/index'] },
     { root: 'packages/support', pages: ['help/index'] },
   ],
   preloadRule: {

@@ -1,4 +1,6 @@
 import { listGrants } from '../../contract/authorization/listGrants'
+import { current } from '../../contract/consent/current'
+import { list as family } from '../../contract/family/list'
 import { me } from '../../contract/identity/me'
 import { signIn } from '../../contract/identity/signIn'
 import { overview } from '../../contract/record/overview'
@@ -56,7 +58,7 @@ describe('the client', () => {
   })
 
   it('sends neither session nor subject to a public operation', async () => {
-    const { transport, sent } = road(good({ session: 's', me: { level: 0, phoneMasked: null, resident: null } }, null))
+    const { transport, sent } = road(good({ session: 's', me: { level: 0, proofDue: false, phoneMasked: null, resident: null } }, null))
     await createClient(transport, keeper('token', resident).session)(signIn, { code: 'code' })
     expect(sent[0]?.body).toEqual({ input: { code: 'code' }, subject: null, idempotencyKey: null, session: null })
   })
@@ -68,16 +70,26 @@ describe('the client', () => {
   })
 
   it('names a ward where the operation is meant for wards, and oneself everywhere else', async () => {
-    const { transport, sent } = road(good({ modules: [] }, ward), good(grants, resident))
+    const { transport, sent } = road(good({ modules: [] }, ward), good({ wards: [] }, resident))
     const ask = createClient(transport, keeper('token', resident, ward).session)
     expect(await ask(overview, {})).toMatchObject({ ok: true })
-    expect(await ask(listGrants, {})).toMatchObject({ ok: true })
+    expect(await ask(family, {})).toMatchObject({ ok: true })
     expect(sent.map(({ body }) => body.subject)).toEqual([ward, resident])
+  })
+
+  it('names oneself, also while acting, where what is asked for is one’s own; and takes no ward’s answer for it', async () => {
+    const text = { document: 'face', version: '2026-11-21.1', title: '', summary: [], sections: [] }
+    const offered = { agreement: text, changes: null }
+    const { transport, sent } = road(good(offered, resident), good(offered, ward))
+    const ask = createClient(transport, keeper('token', resident, ward).session)
+    expect(await ask(current, { document: 'face' }, { own: true })).toMatchObject({ ok: true })
+    expect(await ask(current, { document: 'face' }, { own: true })).toMatchObject({ ok: false, failure: { code: 'client.garbled' } })
+    expect(sent.map(({ body }) => body.subject)).toEqual([resident, resident])
   })
 
   test.each([
     ['of oneself, where a ward’s was asked for', overview, { modules: [] }, resident],
-    ['of a ward, where one’s own was asked for', listGrants, grants, ward],
+    ['of a ward, where one’s own was asked for', family, { wards: [] }, ward],
     ['of another ward', overview, { modules: [] }, other],
     ['of nobody', overview, { modules: [] }, null],
   ])('drops the data %s', async (_, operation, data, subject) => {
@@ -161,7 +173,7 @@ describe('the client', () => {
 
   it('signs in before the first call of a phone without a session', async () => {
     const { state, session } = keeper(null, null)
-    const { transport, sent } = road(good({ level: 0, phoneMasked: null, resident: null }, null))
+    const { transport, sent } = road(good({ level: 0, proofDue: false, phoneMasked: null, resident: null }, null))
     expect(await createClient(transport, session)(me, {})).toMatchObject({ ok: true })
     expect(state.renewals).toBe(1)
     expect(sent[0]?.body.session).toBe('token-1')

@@ -22,6 +22,8 @@ export interface SessionKeeper {
 type CallInput<O extends Operation> = z.input<O['input']>
 export interface CallOptions {
   readonly idempotencyKey?: string
+  /** About the person at the phone also while acting for a ward, where the operation could be about either. */
+  readonly own?: boolean
 }
 /** A type over the contract, not a second list: only what is named there can be called. */
 export type Call = <O extends Operations[OperationName]>(
@@ -34,7 +36,7 @@ const envelopeSchema = answerSchema(z.unknown())
 
 export function createClient(transport: Transport, session: SessionKeeper): Call {
   async function attempt<O extends Operation>(operation: O, input: CallInput<O>, options: CallOptions): Promise<Outcome<OutputOf<O>>> {
-    const forWards = operation.forWards === true
+    const forWards = operation.forWards !== undefined && options.own !== true
     const asked = operation.level === 'public' ? null : session.subject(forWards)
     const era = session.era()
     const arrival = await transport(operation.name, {

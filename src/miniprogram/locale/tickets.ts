@@ -4,7 +4,7 @@ import { textOf } from './text'
 export const ticketsText = textOf({
   complainName: '越权投诉',
   complainHeading: '请省平台核实这次查看',
-  complainLead: '事情经过已经替您写好，可以修改。提交后会转给省平台核实，办理进度在“我的工单”里。不影响您看病。',
+  complainLead: '事情经过已经替您写好，可以修改。提交后会转给省平台核实，办理进度在“我的工单”里。不影响看病。',
   words: '事情经过',
   wordsLeft: '还可以写{count}个字',
   wordsMissing: '请写一句发生了什么',

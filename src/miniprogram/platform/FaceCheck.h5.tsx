@@ -11,7 +11,7 @@ interface Props {
 
 /** Stands where WeChat's own camera page would be, and says that it is not it. */
 export function FaceCheck({ verifyId, onEnd }: Props) {
-  const choose = async (outcome: 'pass' | 'light' | 'cancel') => {
+  const choose = async (outcome: 'pass' | 'light' | 'mismatch' | 'cancel') => {
     await askWechat('face', { verifyId, outcome })
     onEnd(outcome === 'cancel' ? 'stopped' : 'done')
   }
@@ -24,6 +24,9 @@ export function FaceCheck({ verifyId, onEnd }: Props) {
       </Button>
       <Button kind="quiet" onTap={() => choose('light')}>
         模拟未通过
+      </Button>
+      <Button kind="quiet" onTap={() => choose('mismatch')}>
+        模拟不是同一人
       </Button>
       <Button kind="quiet" onTap={() => choose('cancel')}>
         取消

@@ -36,6 +36,8 @@ export interface TextFieldProps {
   placeholder: string
   longest: number
   invalid: boolean
+  /** Nothing but digits; `hidden` from who looks over the shoulder. */
+  digits?: 'shown' | 'hidden'
   onType(value: string): void
   onLeave?(): void
   /** The keyboard's own “go”. */

@@ -37,7 +37,7 @@ export function Press({ className = '', label, disabled = false, onTap, children
   )
 }
 
-export function TextField({ id, className, value, placeholder, longest, invalid, onType, onLeave, onGo }: TextFieldProps) {
+export function TextField({ id, className, value, placeholder, longest, invalid, digits, onType, onLeave, onGo }: TextFieldProps) {
   return (
     <input
       id={id}
@@ -45,6 +45,8 @@ export function TextField({ id, className, value, placeholder, longest, invalid,
       value={value}
       placeholder={placeholder}
       maxLength={longest}
+      type={digits === 'hidden' ? 'password' : 'text'}
+      inputMode={digits ? 'numeric' : undefined}
       autoComplete="off"
       aria-invalid={invalid}
       aria-describedby={`${id}-words`}

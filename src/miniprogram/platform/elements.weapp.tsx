@@ -36,7 +36,7 @@ export function Press({ className = '', disabled = false, onTap, children }: Pre
   )
 }
 
-export function TextField({ id, className, value, placeholder, longest, onType, onLeave, onGo }: TextFieldProps) {
+export function TextField({ id, className, value, placeholder, longest, digits, onType, onLeave, onGo }: TextFieldProps) {
   return (
     <Input
       id={id}
@@ -45,6 +45,8 @@ export function TextField({ id, className, value, placeholder, longest, onType, 
       placeholder={placeholder}
       placeholderClass="field__placeholder"
       maxlength={longest}
+      type={digits ? 'number' : 'text'}
+      password={digits === 'hidden'}
       onInput={({ detail }) => onType(detail.value)}
       onBlur={onLeave}
       onConfirm={onGo}

@@ -11,7 +11,7 @@ export function standInOpenid(): string {
 }
 
 /** Asks WeChat's client door; null when there is none or it refused. */
-export async function askWechat(act: 'login' | 'phone' | 'face' | 'subscribe', body: object): Promise<unknown> {
+export async function askWechat(act: 'login' | 'phone' | 'face' | 'subscribe' | 'soter', body: object): Promise<unknown> {
   if (WECHAT_CLIENT_BASE_URL === '') return null
   try {
     const { statusCode, data } = await Taro.request<unknown>({

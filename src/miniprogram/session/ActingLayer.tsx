@@ -2,15 +2,18 @@ import Taro, { useRouter } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { actingText as text } from '../locale/acting'
 import { Heading, Press, Text, View } from '../platform/elements'
+import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { PageSurround, type Surround } from '../ui/pageSurround'
 import { type ActingFor, actFor } from './sessionStore'
 import { useSession } from './useSession'
+import { useWardWatch } from './useWardWatch'
 import { isForWards } from './wardPages'
 
 /** Around every page: while acting for another each of them says so, and those about oneself alone show nothing. */
 export function ActingLayer({ children }: PropsWithChildren) {
+  useWardWatch()
   return <PageSurround.Provider value={useActing}>{children}</PageSurround.Provider>
 }
 
@@ -18,7 +21,7 @@ function useActing(): Surround | null {
   const subject = useSession((session) => session.subject)
   const { path, params } = useRouter()
   if (!subject) return null
-  return { bar: <ActingBar name={subject.name} />, instead: isForWards(path, params.for) ? null : <OwnPageCard subject={subject} /> }
+  return { bar: <ActingBar subject={subject} />, instead: isForWards(path, params.for) ? null : <OwnPageCard subject={subject} /> }
 }
 
 /** What was open is the other's: home is where both begin. */
@@ -27,11 +30,14 @@ function backToSelf(): void {
   void Taro.switchTab({ url: '/pages/home/index' })
 }
 
-function ActingBar({ name }: { name: string }) {
+function ActingBar({ subject: { name, frozen } }: { subject: ActingFor }) {
   return (
     <View className="acting-bar" role="status">
-      <View className="acting-bar__shape" />
-      <Text className="acting-bar__words">{text('acting', { name })}</Text>
+      <Avatar kind="bar" name={name} />
+      <View className="acting-bar__body">
+        <Text className="acting-bar__words">{text('acting', { name })}</Text>
+        {frozen ? <Text className="acting-bar__frozen">{text('frozenShort')}</Text> : null}
+      </View>
       <Press className="acting-bar__back" onTap={backToSelf}>
         {text('backToSelf')}
       </Press>

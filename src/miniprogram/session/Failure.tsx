@@ -2,19 +2,32 @@ import Taro from '@tarojs/taro'
 import type { CallFailure } from '../client/failure'
 import { failureText as text } from '../locale/failure'
 import { ErrorCard } from '../ui/ErrorCard'
-import { raiseTo } from './raise'
+import { raiseAfterRefusal } from './raise'
+import { goStepUp } from './stepUp'
 
 interface Props {
   failure: CallFailure
   onRetry?(): void
 }
 
+const raise = () => void raiseAfterRefusal(2)
+
+/** Nothing went wrong: something has to come first. */
+const gates = {
+  'level.tooLow': { message: text('gate'), nextStep: text('gateSteps'), act: { label: text('raise'), onTap: raise } },
+  'identity.proofDue': { message: text('proofDue'), nextStep: text('proofDueSteps'), act: { label: text('prove'), onTap: raise } },
+  'identity.stepUpRequired': {
+    message: text('stepUp'),
+    nextStep: text('stepUpSteps'),
+    act: { label: text('stepUpAct'), onTap: () => void goStepUp() },
+  },
+} as const
+
 /** One place that turns a failure into what the person sees, and into the one act that helps. */
 export function Failure({ failure, onRetry }: Props) {
   const { code, message, nextStep, traceId } = failure
-  if (code === 'level.tooLow') {
-    const act = { label: text('raise'), onTap: () => raiseTo(2) }
-    return <ErrorCard message={text('gate')} nextStep={text('gateSteps')} numberLine={null} act={act} />
+  if (code === 'level.tooLow' || code === 'identity.proofDue' || code === 'identity.stepUpRequired') {
+    return <ErrorCard {...gates[code]} numberLine={null} />
   }
   const numberLine = traceId === null ? null : text('number', { number: traceId.slice(0, 8) })
   return <ErrorCard message={message} nextStep={nextStep} numberLine={numberLine} act={actFor(failure, onRetry)} />

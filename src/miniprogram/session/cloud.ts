@@ -1,6 +1,7 @@
 import { signIn } from '../../contract/identity/signIn'
 import { type Call, createClient } from '../client/client'
 import { type CallFailure, clientFailure } from '../client/failure'
+import { deviceName } from '../platform/deviceName'
 import { loginCode } from '../platform/login'
 import { privacyNeeded } from '../platform/privacy'
 import { readSessionToken, writeSessionToken } from '../platform/sessionToken'
@@ -12,13 +13,20 @@ const signedOutMark = 'signed-out'
 
 let renewing: { readonly era: number; readonly done: Promise<CallFailure | null> } | null = null
 
+const client = createClient(chooseTransport(), { token: knownToken, subject: currentSubject, era: currentEra, renew })
+
 /** The one client of the app; every page asks the cloud through it. */
-export const call: Call = createClient(chooseTransport(), {
-  token: knownToken,
-  subject: currentSubject,
-  era: currentEra,
-  renew,
-})
+export const call: Call = async (operation, input, options) => {
+  const outcome = await client(operation, input, options)
+  if (!outcome.ok && outcome.failure.code === 'identity.proofDue') oweProof()
+  return outcome
+}
+
+/** Taken away from another phone: what this one remembers of the level is no longer so, and no page asks on as if it were. */
+function oweProof(): void {
+  const { me } = sessionStore.getState()
+  if (me && !me.proofDue) sessionStore.setState({ me: { ...me, level: 1, proofDue: true } })
+}
 
 /** Makes sure that there is a session, by signing in when there is none. */
 export function openSession(): Promise<CallFailure | null> {
@@ -68,7 +76,8 @@ async function signInAgain(): Promise<CallFailure | null> {
   if (await privacyNeeded()) return clientFailure('client.privacyNeeded')
   const code = await loginCode()
   if (code === null) return clientFailure('client.loginUnavailable')
-  const outcome = await call(signIn, { code })
+  const device = deviceName()
+  const outcome = await call(signIn, device === null ? { code } : { code, device })
   // Who signed out meanwhile is not signed in again by an answer that was slow.
   if (era !== currentEra()) return clientFailure('client.signedOut')
   if (!outcome.ok) return outcome.failure

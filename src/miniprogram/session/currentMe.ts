@@ -5,8 +5,11 @@ import { rememberMe } from './start'
 
 /** Who is signed in; a page that is opened first has to ask. */
 export async function currentMe(): Promise<Me | null> {
-  const known = sessionStore.getState().me
-  if (known) return known
+  return sessionStore.getState().me ?? askedMe()
+}
+
+/** The same asked anew: a level may have been taken away since, from another phone. */
+export async function askedMe(): Promise<Me | null> {
   const outcome = await call(askMe, {})
   if (outcome.ok) rememberMe(outcome.data)
   return outcome.ok ? outcome.data : null

@@ -21,3 +21,12 @@ export function stepsDone(me: Me): 0 | 1 | 2 | 3 {
   if (me.level === 1) return 2
   return me.phoneMasked === null ? 0 : 1
 }
+
+/** Pages that lead up, or to 确认是您本人, and nowhere else. */
+const stepPages = /packages\/identity\/(phone|notice|realName|faceConsent|face|stepUp|otherRoad|window|askFamily)\//
+
+/** How many pages of a walk lie one upon another at the top of the stack, which is one at least: the page that asks. */
+export function stepsOnTop(routes: readonly string[]): number {
+  const below = [...routes].reverse().findIndex((route) => !stepPages.test(route))
+  return Math.max(1, below === -1 ? routes.length : below)
+}

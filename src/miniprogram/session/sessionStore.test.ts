@@ -1,12 +1,13 @@
 import type { Me } from '../../contract/identity/me'
-import { actFor, beNobody, bePerson, currentEra, currentSubject, sessionStore } from './sessionStore'
+import { actFor, beNobody, bePerson, currentEra, currentSubject, endActing, knowWard, sessionStore } from './sessionStore'
 
 const meOf = (residentId: string): Me => ({
   level: 2,
+  proofDue: false,
   phoneMasked: null,
   resident: { residentId, nameMasked: '黄**', documentType: '01', numberMasked: '4***' },
 })
-const ward = { residentId: 'ward', name: '黎乐言' }
+const ward = { residentId: 'ward', name: '黎乐言', endsAt: '2044-08-05T16:00:00.000Z', frozen: false }
 
 beforeEach(() => {
   beNobody({ at: 'starting' })
@@ -20,7 +21,7 @@ describe('acting for a ward', () => {
     actFor(ward)
     expect([currentSubject(true), currentSubject(false)]).toEqual(['ward', 'mother'])
     expect(currentEra()).toBe(before + 1)
-    actFor({ residentId: 'other', name: '另一位' })
+    actFor({ ...ward, residentId: 'other', name: '另一位' })
     expect(currentEra()).toBe(before + 2)
     actFor(null)
     expect([currentSubject(true), currentEra()]).toEqual(['mother', before + 3])
@@ -48,5 +49,31 @@ describe('acting for a ward', () => {
     beNobody({ at: 'signedOut' })
     actFor(ward)
     expect(sessionStore.getState().subject).toBeNull()
+  })
+
+  it('that ends by itself is a new era, and is told once, to nobody but this person', () => {
+    actFor(ward)
+    const before = currentEra()
+    endActing('another ward', 'ended')
+    expect([currentSubject(true), currentEra()]).toEqual(['ward', before])
+    endActing('ward', 'ended')
+    expect([currentSubject(true), currentEra(), sessionStore.getState().ended]).toEqual([
+      'mother',
+      before + 1,
+      { name: '黎乐言', why: 'ended' },
+    ])
+    bePerson(meOf('somebody else'))
+    expect(sessionStore.getState().ended).toBeNull()
+  })
+
+  it('shows the ward as it is known now: suspended is a new era, another name is not, another ward is nothing', () => {
+    actFor(ward)
+    const before = currentEra()
+    knowWard({ ...ward, name: '黎乐妍' })
+    expect([sessionStore.getState().subject?.name, currentEra()]).toEqual(['黎乐妍', before])
+    knowWard({ ...ward, frozen: true })
+    expect([sessionStore.getState().subject?.frozen, currentEra()]).toEqual([true, before + 1])
+    knowWard({ ...ward, residentId: 'other', name: '另一位' })
+    expect([currentSubject(true), currentEra()]).toEqual(['ward', before + 1])
   })
 })

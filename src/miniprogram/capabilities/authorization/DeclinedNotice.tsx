@@ -9,6 +9,7 @@ import { call } from '../../session/cloud'
 import { Failure } from '../../session/Failure'
 import { usePersonState } from '../../session/usePersonState'
 import { useSession } from '../../session/useSession'
+import { useWhose } from '../../session/useWhose'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { declinedRequest, forgetDeclined } from './declinedRequest'
@@ -24,6 +25,8 @@ export function DeclinedNotice() {
 function Refusal({ request: { orgCode, orgName } }: { request: AccessRequest }) {
   const [blocked, setBlocked] = usePersonState(false)
   const [refused, setRefused] = usePersonState<CallFailure | null>(null)
+  const whose = useWhose()
+  const frozen = useSession(({ subject }) => subject?.frozen === true)
   const block = async () => {
     const outcome = await call(setBlock, { orgCode, blocked: true })
     setRefused(() => (outcome.ok ? null : outcome.failure))
@@ -32,11 +35,15 @@ function Refusal({ request: { orgCode, orgName } }: { request: AccessRequest }) 
   if (blocked) return <Notice title={text('blocked', { orgName })}>{text('blockedAway')}</Notice>
   return (
     <>
-      <Notice title={text('declined', { orgName })}>
-        <Text>{text('blockWords')}</Text>
-        <Button kind="link" onTap={block}>
-          {text('block')}
-        </Button>
+      <Notice title={text('declined', { orgName, whose })}>
+        {frozen ? null : (
+          <>
+            <Text>{text('blockWords')}</Text>
+            <Button kind="link" onTap={block}>
+              {text('block')}
+            </Button>
+          </>
+        )}
       </Notice>
       {refused ? <Failure failure={refused} /> : null}
     </>

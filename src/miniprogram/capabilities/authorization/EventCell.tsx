@@ -3,6 +3,7 @@ import type { AccessEvent } from '../../../contract/authorization/listAccessEven
 import { eventsText as text } from '../../locale/events'
 import { Text, View } from '../../platform/elements'
 import { serverNow } from '../../session/serverClock'
+import { useSession } from '../../session/useSession'
 import { Button } from '../../ui/Button'
 import { StatusTag } from '../../ui/StatusTag'
 import { chooseEvent } from './chosenEvent'
@@ -17,6 +18,7 @@ const openTickets = () => void Taro.navigateTo({ url: '/packages/ticket/list/ind
 /** One look, one plain sentence; where it deserves a question, why, and one tap to put it. */
 export function EventCell({ event }: Props) {
   const { flags, visit } = event
+  const ward = useSession(({ subject }) => subject?.name ?? null)
   const complain = () => {
     chooseEvent(event)
     void Taro.navigateTo({ url: `/packages/ticket/complain/index?eventId=${encodeURIComponent(event.eventId)}` })
@@ -32,7 +34,7 @@ export function EventCell({ event }: Props) {
   )
   return (
     <View className="event">
-      <Text className="event__sentence">{eventSentence(event, serverNow())}</Text>
+      <Text className="event__sentence">{eventSentence(event, serverNow(), ward)}</Text>
       {flags.map((flag) => (
         <View key={flag} className="event__flag">
           <StatusTag tone={flag === 'noVisit' ? 'waiting' : 'danger'} word={text(flag)} />

@@ -4,7 +4,7 @@ import { requestsText as text } from '../../locale/requests'
 import { Press, Text, View } from '../../platform/elements'
 import { serverNow } from '../../session/serverClock'
 import { StatusTag } from '../../ui/StatusTag'
-import { canRevoke, grantLine, grantTone } from './grantWords'
+import { canRevoke, grantLine, grantTone, isToReview } from './grantWords'
 
 interface Props {
   grant: Grant
@@ -23,6 +23,7 @@ export function GrantRow({ grant, onRevoke }: Props) {
             <StatusTag tone={grantTone(grant.state)} word={text(grant.state)} />
           </View>
           <Text className="cell__words">{grantLine(grant, serverNow())}</Text>
+          {isToReview(grant) ? <Text className="cell__words grant-row__review">{text('review')}</Text> : null}
         </View>
         <View className="chevron" />
       </Press>

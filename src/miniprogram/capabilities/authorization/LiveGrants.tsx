@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { requestsText as text } from '../../locale/requests'
 import { Heading } from '../../platform/elements'
 import { Failure } from '../../session/Failure'
+import { useWhose } from '../../session/useWhose'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 import { Skeleton } from '../../ui/Skeleton'
@@ -20,6 +21,7 @@ interface Props {
 export function LiveGrants({ failureSaid }: Props) {
   const { grants, failure, reload, asked, unanswered, ask, keep, confirm } = useGrants()
   const live = liveGrants(grants ?? [])
+  const whose = useWhose()
   return (
     <>
       <Heading level={2} className="section">
@@ -30,7 +32,7 @@ export function LiveGrants({ failureSaid }: Props) {
       {failure && !failureSaid ? <Failure failure={failure} onRetry={reload} /> : null}
       {grants ? (
         <Card kind="flush">
-          {live.length === 0 ? <Cell title={text('noGrants')} /> : null}
+          {live.length === 0 ? <Cell title={text('noGrants', { whose })} /> : null}
           {live.map((grant) => (
             <GrantRow key={grant.grantId} grant={grant} onRevoke={ask} />
           ))}

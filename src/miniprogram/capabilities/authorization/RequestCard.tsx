@@ -3,6 +3,8 @@ import { requestsText as text } from '../../locale/requests'
 import { dayAndTime } from '../../locale/time'
 import { Heading, Text, View } from '../../platform/elements'
 import { serverNow } from '../../session/serverClock'
+import { useSession } from '../../session/useSession'
+import { useWhose } from '../../session/useWhose'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Facts } from '../../ui/Facts'
@@ -18,7 +20,9 @@ interface Props {
 /** 调阅申请, as a card that cannot be missed: who asks, and the two answers side by side. */
 export function RequestCard({ request, onDecline }: Props) {
   const now = serverNow()
-  const { tag, wants, note, act } = requestWords(request.kind)
+  // While guardians are in dispute nobody agrees: only refusing is left.
+  const frozen = useSession(({ subject }) => subject?.frozen === true)
+  const { tag, wants, note, act } = requestWords(request.kind, useWhose())
   return (
     <Card kind="waiting">
       <StatusTag tone="waiting" word={tag} />
@@ -39,7 +43,7 @@ export function RequestCard({ request, onDecline }: Props) {
         <Button kind="quiet" onTap={() => onDecline(request)}>
           {text('decline')}
         </Button>
-        {act ? (
+        {act && !frozen ? (
           <Button kind="main" onTap={() => openRequest(request)}>
             {act}
           </Button>

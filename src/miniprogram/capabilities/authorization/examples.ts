@@ -33,6 +33,7 @@ export function exampleGrant(more: Partial<Grant> = {}): Grant {
     lastAccessAt: null,
     receiptId: '22222222-2222-4222-8222-222222222222',
     consentVersion: '2026-11-21.1',
+    madeBy: 'self',
     ...more,
   }
 }

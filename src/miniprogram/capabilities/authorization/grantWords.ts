@@ -26,6 +26,11 @@ export function canRevoke({ state }: Grant): boolean {
   return state === 'recording' || state === 'active' || state === 'expiring'
 }
 
+/** A guardian gave it who acts no more: whoever acts now, or the child, may want to look at it. */
+export function isToReview(grant: Grant): boolean {
+  return grant.madeBy === 'formerGuardian' && canRevoke(grant)
+}
+
 /** What still has effect, soonest to expire on top; the others stay in the order they came. */
 export function liveGrants(grants: readonly Grant[]): Grant[] {
   const live = grants.filter(isLive)

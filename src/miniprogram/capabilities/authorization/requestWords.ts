@@ -12,14 +12,14 @@ interface RequestWords {
 }
 
 /** What each of the three ways asks of the person. */
-export function requestWords(kind: AccessRequest['kind']): RequestWords {
+export function requestWords(kind: AccessRequest['kind'], whose: string): RequestWords {
   switch (kind) {
     case 'booking':
-      return { tag: text('bookingTag'), wants: text('bookingWants'), note: null, act: text('seeRequest') }
+      return { tag: text('bookingTag'), wants: text('bookingWants', { whose }), note: null, act: text('seeRequest') }
     case 'wechat':
-      return { tag: text('wechatTag'), wants: text('wants'), note: null, act: text('seeCode') }
+      return { tag: text('wechatTag'), wants: text('wants', { whose }), note: null, act: text('seeCode') }
     case 'sms':
-      return { tag: text('smsTag'), wants: text('wants'), note: text('smsNote'), act: null }
+      return { tag: text('smsTag'), wants: text('wants', { whose }), note: text('smsNote', { whose }), act: null }
   }
 }
 

@@ -15,7 +15,9 @@ export type AgreementWanted =
 
 /** Reads the text in force, and signs exactly what was on the screen: its SM3 goes with the consent. */
 export function useAgreement(wanted: AgreementWanted, onSigned: (receipt: Receipt) => void) {
-  const { remote, reload } = useAnswer(() => call(current, wanted))
+  // Of these texts only the one about access is a ward's; the others are the person's own, also on a ward's way.
+  const own = wanted.document !== 'access'
+  const { remote, reload } = useAnswer(() => call(current, wanted, { own }))
   const [openedAt] = useState(now)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<CallFailure | null>(null)
@@ -28,7 +30,7 @@ export function useAgreement(wanted: AgreementWanted, onSigned: (receipt: Receip
     const textSm3 = printOf(agreement)
     // The same page, the same text: a second try after a lost answer finds the first receipt.
     const idempotencyKey = `${wanted.document}-${textSm3.slice(0, 16)}-${openedAt}`
-    const outcome = await call(sign, { ...wanted, version: agreement.version, textSm3 }, { idempotencyKey })
+    const outcome = await call(sign, { ...wanted, version: agreement.version, textSm3 }, { idempotencyKey, own })
     setBusy(false)
     if (outcome.ok) return onSigned(outcome.data)
     setRefused(outcome.failure)

@@ -9,12 +9,18 @@ interface Props {
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
 
-/** What else can be done for a ward, beside reading the record. */
-export function WardCells({ ward: { name } }: Props) {
+/** What else can be done for a ward, beside giving access and reading the record; of it, what is left while guardians are in dispute. */
+export function WardCells({ ward: { name, frozen } }: Props) {
   return (
     <>
-      <Cell title={text('tickets')} words={text('ticketsWords', { name })} onTap={open('/packages/ticket/list/index')} />
+      {frozen ? null : (
+        <>
+          <Cell title={text('events')} words={text('eventsWords', { name })} onTap={open('/packages/authorization/accessEvents/index')} />
+          <Cell title={text('tickets')} words={text('ticketsWords', { name })} onTap={open('/packages/ticket/list/index')} />
+        </>
+      )}
       <Cell title={text('receipts')} words={text('receiptsWords', { name })} onTap={open('/packages/authorization/receipts/index')} />
+      <Cell title={text('ward')} words={text('wardWords')} onTap={open('/packages/family/ward/index')} />
       <Cell title={text('family')} words={text('switchWords')} onTap={open('/packages/family/list/index')} />
     </>
   )

@@ -1,4 +1,4 @@
-import { ageWords, kinWords } from './kinWords'
+import { ageWords, bandWords, handOverSoonWords, kinWords } from './kinWords'
 
 test.each([
   ['2026-11-21', '出生0天'],
@@ -17,8 +17,22 @@ test.each([
 })
 
 test('a parent’s child is a son or a daughter; whoever else is in one’s care is that', () => {
-  const ward = { residentId: '', name: '黎乐言', birthDate: '2017-11-21', sex: 'male' } as const
+  const ward = { birthDate: '2017-11-21', sex: 'male' } as const
   expect(kinWords({ ...ward, relation: 'mother' }, '2026-11-21')).toBe('儿子，9岁')
   expect(kinWords({ ...ward, relation: 'father', sex: 'female' }, '2026-11-21')).toBe('女儿，9岁')
   expect(kinWords({ ...ward, relation: 'guardian' }, '2026-11-21')).toBe('被监护人，9岁')
+})
+
+test('every band says who acts', () => {
+  expect((['0-7', '8-13', '14-17', '18+'] as const).map(bandWords)).toEqual([
+    '8岁以下：由监护人代办',
+    '8至13岁：由监护人代办',
+    '14至17岁：监护人代办，本人也能看、能结束',
+    '已满18岁：由本人办理',
+  ])
+})
+
+test('a hand-over is spoken of from 90 days before', () => {
+  const within = (daysLeft: number) => handOverSoonWords({ nextHandOver: { age: 14, on: '2026-12-21', daysLeft } })
+  expect([within(91), within(90), within(1)]).toEqual([null, '还有90天满14岁（2026年12月21日）', '还有1天满14岁（2026年12月21日）'])
 })

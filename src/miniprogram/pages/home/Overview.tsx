@@ -10,6 +10,7 @@ import { homeText as text } from '../../locale/home'
 import { Heading, Text } from '../../platform/elements'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
+import { ActingEnded } from './ActingEnded'
 import { BigAct } from './BigAct'
 
 interface Props {
@@ -20,12 +21,14 @@ const open = (url: string) => () => void Taro.navigateTo({ url })
 
 /** In this order: whose record, what waits, the two big acts, who may look, the rest. */
 export function Overview({ me }: Props) {
-  const hasRealName = me.level >= 1
+  // Who owes proof anew sees nothing of the person's yet.
+  const hasRealName = me.level >= 1 && !me.proofDue
   const waiting = useWaitingRequests(hasRealName)
   // One filled button a page: a request, or the next step, comes first.
   const isAsked = waiting.remote.at === 'ready' && waiting.remote.data.length > 0
   return (
     <>
+      <ActingEnded />
       <PersonHeader me={me} />
       {hasRealName ? <WaitingRequests waiting={waiting} /> : <Text className="page__lead">{text('about')}</Text>}
       <NextStepCard me={me} quiet={isAsked} />

@@ -1,18 +1,18 @@
 import Taro from '@tarojs/taro'
-import { list as listFamily } from '../../../contract/family/list'
 import type { Me } from '../../../contract/identity/me'
+import { LiveGrants } from '../../capabilities/authorization/LiveGrants'
+import { useWaitingRequests } from '../../capabilities/authorization/useWaitingRequests'
+import { WaitingRequests } from '../../capabilities/authorization/WaitingRequests'
 import { WardCells } from '../../capabilities/family/WardCells'
 import { PersonHeader } from '../../capabilities/identity/PersonHeader'
 import { actingText as text } from '../../locale/acting'
 import { homeText } from '../../locale/home'
-import { call } from '../../session/cloud'
-import { type ActingFor, actFor } from '../../session/sessionStore'
-import { useAnswer } from '../../session/useAnswer'
-import { Button } from '../../ui/Button'
+import { Heading } from '../../platform/elements'
+import type { ActingFor } from '../../session/sessionStore'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
-import { Notice } from '../../ui/Notice'
 import { BigAct } from './BigAct'
+import { FrozenNotice } from './FrozenNotice'
 
 interface Props {
   me: Me
@@ -21,34 +21,35 @@ interface Props {
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
 
-/** Home while acting for another: only what can be done for them. What is one's own is not here, and nobody could take it for theirs. */
+/** Home while acting for another: in the order of one's own, and nothing of one's own in it. */
 export function WardOverview({ me, ward }: Props) {
-  const { name, residentId } = ward
-  const { remote } = useAnswer(() => call(listFamily, {}))
-  // Grown up, or removed elsewhere: known only when the cloud has said so.
-  const isOver = remote.at === 'ready' && !remote.data.wards.some((each) => each.residentId === residentId)
+  const { name, frozen } = ward
+  const waiting = useWaitingRequests(true)
+  const isAsked = waiting.remote.at === 'ready' && waiting.remote.data.length > 0
   return (
     <>
       <PersonHeader me={me} />
-      {isOver ? (
+      {frozen ? <FrozenNotice name={name} /> : null}
+      <WaitingRequests waiting={waiting} />
+      {frozen ? null : (
         <>
-          <Notice tone="waiting" title={text('overTitle', { name })}>
-            {text('over')}
-          </Notice>
-          <Button kind="main" onTap={() => actFor(null)}>
-            {text('backToSelf')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <BigAct strong title={text('record', { name })} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
-          <Card kind="flush">
-            <WardCells ward={ward} />
-            <Cell title={homeText('help')} onTap={open('/packages/support/help/index')} />
-          </Card>
-          <Notice title={text('notYetTitle', { name })}>{text('notYet')}</Notice>
+          <BigAct
+            strong={!isAsked}
+            title={text('authorize', { name })}
+            words={text('authorizeWords', { name })}
+            onTap={open('/packages/authorization/index/index')}
+          />
+          <BigAct title={text('record', { name })} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
         </>
       )}
+      <LiveGrants failureSaid={waiting.remote.at === 'failed'} />
+      <Heading level={2} className="section">
+        {homeText('more')}
+      </Heading>
+      <Card kind="flush">
+        <WardCells ward={ward} />
+        <Cell title={homeText('help')} onTap={open('/packages/support/help/index')} />
+      </Card>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Me } from '../../../contract/identity/me'
-import { meText as text } from '../../locale/me'
+import { ProofDueCard } from '../../capabilities/identity/ProofDueCard'
+import { ladderText as text } from '../../locale/ladder'
 import { Heading } from '../../platform/elements'
 import { stepsDone } from '../../session/ladder'
 import { raiseTo } from '../../session/raise'
@@ -12,9 +13,9 @@ interface Props {
 }
 
 const rungs = [
-  ['level0', 'level0Opens'],
-  ['level1', 'level1Opens'],
-  ['level2', 'level2Opens'],
+  ['phone', 'phoneOpens'],
+  ['realName', 'realNameOpens'],
+  ['proof', 'proofOpens'],
 ] as const
 
 /** 认证等级: what each level opens, which are done, and the next to do. */
@@ -25,6 +26,7 @@ export function Ladder({ me }: Props) {
       <Heading level={2} className="section">
         {text('levels')}
       </Heading>
+      {me.proofDue ? <ProofDueCard /> : null}
       <Card kind="flush">
         {rungs.map(([title, opens], index) => (
           <Cell

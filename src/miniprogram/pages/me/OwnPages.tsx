@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { FamilyCell } from '../../capabilities/family/FamilyCell'
 import { meText as text } from '../../locale/me'
+import { Heading } from '../../platform/elements'
+import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
@@ -9,10 +11,20 @@ const open = (url: string) => () => void Taro.navigateTo({ url })
 export function OwnPages() {
   return (
     <>
-      <FamilyCell />
-      <Cell title={text('receipts')} words={text('receiptsWords')} onTap={open('/packages/authorization/receipts/index')} />
-      <Cell title={text('tickets')} words={text('ticketsWords')} onTap={open('/packages/ticket/list/index')} />
-      <Cell title={text('reminders')} words={text('remindersWords')} onTap={open('/packages/message/reminders/index')} />
+      <Card kind="flush">
+        <FamilyCell />
+        <Cell title={text('receipts')} words={text('receiptsWords')} onTap={open('/packages/authorization/receipts/index')} />
+        <Cell title={text('tickets')} words={text('ticketsWords')} onTap={open('/packages/ticket/list/index')} />
+        <Cell title={text('reminders')} words={text('remindersWords')} onTap={open('/packages/message/reminders/index')} />
+      </Card>
+      <Heading level={2} className="section">
+        {text('safety')}
+      </Heading>
+      <Card kind="flush">
+        <Cell title={text('devices')} words={text('devicesWords')} onTap={open('/packages/identity/devices/index')} />
+        <Cell title={text('lost')} words={text('lostWords')} onTap={open('/packages/identity/lost/index')} />
+        <Cell title={text('vouch')} words={text('vouchWords')} onTap={open('/packages/identity/vouch/index')} />
+      </Card>
     </>
   )
 }

@@ -40,8 +40,10 @@ export default function Me() {
           <Ladder me={me} />
         </>
       ) : null}
+      {!ward && me && me.level > 0 && !me.proofDue ? <OwnPages /> : null}
       <Card kind="flush">
-        {ward ? <WardCells ward={ward} /> : me && me.level > 0 ? <OwnPages /> : null}
+        {ward ? <WardCells ward={ward} /> : null}
+        {me && !ward ? <Cell title={text('rights')} words={text('rightsWords')} onTap={open('/packages/rights/rights/index')} /> : null}
         <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
       </Card>
       {me ? (

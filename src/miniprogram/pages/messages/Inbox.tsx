@@ -6,10 +6,12 @@ import { Cell } from '../../ui/Cell'
 import { Skeleton } from '../../ui/Skeleton'
 import { MessageCell } from './MessageCell'
 import { useInbox } from './useInbox'
+import { useWardNames } from './useWardNames'
 
 /** 站内消息: always everything, whatever WeChat delivered. */
 export function Inbox() {
   const { messages, next, failure, readOn } = useInbox()
+  const names = useWardNames(messages)
   return (
     <>
       <Heading level={2} className="section">
@@ -18,7 +20,7 @@ export function Inbox() {
       {messages.length > 0 ? (
         <Card kind="flush">
           {messages.map((message) => (
-            <MessageCell key={message.messageId} message={message} />
+            <MessageCell key={message.messageId} message={message} names={names} />
           ))}
         </Card>
       ) : null}

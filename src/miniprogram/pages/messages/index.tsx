@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ProofDueCard } from '../../capabilities/identity/ProofDueCard'
 import { messagesText as text } from '../../locale/messages'
 import { useSession } from '../../session/useSession'
 import { useStartedSession } from '../../session/useStartedSession'
@@ -14,6 +15,8 @@ const openReminders = () => void Taro.navigateTo({ url: '/packages/message/remin
 export default function Messages() {
   const standing = useStartedSession()
   const level = useSession(({ me }) => me?.level)
+  // Who owes proof anew is asked for it once, and nothing else is.
+  const proofDue = useSession(({ me }) => me?.proofDue === true)
   return (
     <Page name={text('name')}>
       {standing.at === 'starting' ? <Skeleton cards={3} /> : null}
@@ -22,7 +25,8 @@ export default function Messages() {
           <Cell title={text('notYet')} />
         </Card>
       ) : null}
-      {level ? (
+      {proofDue ? <ProofDueCard /> : null}
+      {level && !proofDue ? (
         <>
           <Waiting />
           <Card kind="flush">

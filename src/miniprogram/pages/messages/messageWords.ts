@@ -1,19 +1,28 @@
 import type { Message } from '../../../contract/message/message'
 import { messagesText as text } from '../../locale/messages'
+import { isWardKind } from './messageAbout'
 
-/** One plain sentence. */
-export function messageWords({ kind, orgName }: Message): string {
-  return text(kind, { orgName: orgName ?? text('someHospital') })
-}
+/** Wards by their resident id. */
+export type WardNames = ReadonlyMap<string, string>
 
-const looksPage = '/packages/authorization/accessEvents/index'
-const ownPage = { firstLook: looksPage, uncoveredLook: looksPage } as const
+const told = {
+  guardianAdded: 'guardianAddedMine',
+  guardianEnded: 'guardianEndedMine',
+  wardFrozen: 'wardFrozenMine',
+  wardUnfrozen: 'wardUnfrozenMine',
+  wardAccessGiven: 'wardAccessGivenMine',
+  wardAccessRevoked: 'wardAccessRevokedMine',
+  wardActed: 'wardActedMine',
+  handOver14: 'handOver14Mine',
+  handOver18: 'handOver18Mine',
+  handedOver: 'handedOverMine',
+  grantsToReview: 'grantsToReviewMine',
+  // The child is asked by a request of its own.
+  wardRequest: 'request',
+} as const
 
-/** The page where one can act on it. */
-export function messagePage({ kind, aboutId }: Message): string {
-  if (kind === 'ticket') return aboutId === null ? '/packages/ticket/list/index' : `/packages/ticket/ticket/index?ticketId=${aboutId}`
-  if (kind === 'wardTicket') return '/packages/ticket/list/index?of=ward'
-  if (kind === 'firstLook' || kind === 'uncoveredLook') return ownPage[kind]
-  if (kind === 'request' || kind === 'codeLocked') return '/packages/authorization/index/index'
-  return aboutId === null ? '/packages/authorization/grants/index' : `/packages/authorization/grant/index?grantId=${aboutId}`
+/** One plain sentence; a guardian is told the child’s name, the child is told of itself. */
+export function messageWords({ kind, orgName, aboutId }: Message, names: WardNames): string {
+  const values = { orgName: orgName ?? text('someHospital'), name: names.get(aboutId ?? '') ?? text('child') }
+  return isWardKind(kind) && aboutId === null ? text(told[kind], values) : text(kind, values)
 }

@@ -2,6 +2,7 @@ import { EventCell } from '../../../capabilities/authorization/EventCell'
 import { eventsText as text } from '../../../locale/events'
 import { Text } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
+import { useWhose } from '../../../session/useWhose'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Notice } from '../../../ui/Notice'
@@ -11,9 +12,10 @@ import { useAccessEvents } from './useAccessEvents'
 
 export default function AccessEvents() {
   const { events, hospitalLooks, next, failure, readOn } = useAccessEvents()
+  const whose = useWhose()
   const provided = hospitalLooks === 'listed'
   return (
-    <Page name={text('name')} lead={text('lead')}>
+    <Page name={text('name')} lead={text('lead', { whose })}>
       {provided ? null : (
         <Notice tone="waiting" title={text('notProvided')}>
           {text('notProvidedWords')}
@@ -29,7 +31,9 @@ export default function AccessEvents() {
       {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
       {!failure && next === undefined ? <Skeleton cards={3} /> : null}
       {!failure && next === null && events.length === 0 ? (
-        <Card>{provided ? <Cell title={text('none')} words={text('noneWords')} /> : <Cell title={text('noneOwn')} />}</Card>
+        <Card>
+          {provided ? <Cell title={text('none', { whose })} words={text('noneWords')} /> : <Cell title={text('noneOwn', { whose })} />}
+        </Card>
       ) : null}
       {!failure && events.length > 0 ? <Text className="quiet-line">{next === null ? text('end') : text('more')}</Text> : null}
     </Page>

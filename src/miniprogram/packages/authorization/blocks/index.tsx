@@ -2,6 +2,7 @@ import { authorizationText as text } from '../../../locale/authorization'
 import { dayWords } from '../../../locale/time'
 import { Failure } from '../../../session/Failure'
 import { serverNow } from '../../../session/serverClock'
+import { useWhose } from '../../../session/useWhose'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
@@ -13,7 +14,7 @@ export default function Blocks() {
   const { remote, reload, busy, refused, change } = useBlocks()
   const hospitals = remote.at === 'ready' ? remote.data.hospitals : []
   return (
-    <Page name={text('blocksName')} lead={text('blocksLead')}>
+    <Page name={text('blocksName')} lead={text('blocksLead', { whose: useWhose() })}>
       {refused ? <Failure failure={refused} /> : null}
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}

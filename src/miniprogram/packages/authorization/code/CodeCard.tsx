@@ -1,12 +1,12 @@
 import { useCallback } from 'react'
 import { authorizationText as text } from '../../../locale/authorization'
+import { groupDigits, secondsLeft, speakDigits } from '../../../locale/digits'
 import { minutesAndSeconds } from '../../../locale/time'
 import { Text, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Countdown } from '../../../ui/Countdown'
-import { groupDigits, secondsLeft, speakDigits } from './codeFlow'
 
 interface Props {
   code: string

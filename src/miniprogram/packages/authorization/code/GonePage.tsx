@@ -1,5 +1,6 @@
 import type { AccessRequest } from '../../../../contract/authorization/accessRequest'
 import { authorizationText as text } from '../../../locale/authorization'
+import { useWhose } from '../../../session/useWhose'
 import { Button } from '../../../ui/Button'
 import { Page } from '../../../ui/Page'
 import { Asker } from './Asker'
@@ -20,13 +21,19 @@ const words = {
 /** No code on the screen any more: why, and the way to a new one. */
 export function GonePage({ at, request, onRenew }: Props) {
   const [heading, lead, act] = words[at]
+  const whose = useWhose()
   const again = (
     <Button kind="main" onTap={onRenew}>
       {text(act)}
     </Button>
   )
   return (
-    <Page name={text('codeName')} heading={text(heading)} lead={text(lead)} foot={again}>
+    <Page
+      name={text('codeName')}
+      heading={text(heading)}
+      lead={lead === 'codeLockedWords' ? text(lead, { whose }) : text(lead)}
+      foot={again}
+    >
       <Asker request={request} />
     </Page>
   )

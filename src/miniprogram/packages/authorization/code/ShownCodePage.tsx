@@ -1,6 +1,10 @@
 import { authorizationText as text } from '../../../locale/authorization'
+import { serverNow } from '../../../session/serverClock'
+import { useSession } from '../../../session/useSession'
+import { useWhose } from '../../../session/useWhose'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
+import { accessLength } from '../accessLength'
 import { Asker } from './Asker'
 import { ByMessage } from './ByMessage'
 import { CodeCard } from './CodeCard'
@@ -17,8 +21,10 @@ interface Props {
 /** The digits, who asked for them, and whom not to tell: all in the first screen of a small phone. */
 export function ShownCodePage({ shown, onOver, onRenew, onByMessage, onMessageFailed }: Props) {
   const { code, expiresAt, request, wrongTries, triesLeft, message } = shown
+  const ward = useSession(({ subject }) => subject)
+  const whose = useWhose()
   return (
-    <Page name={text('codeName')} heading={text('codeHeading')}>
+    <Page name={text('codeName')} heading={ward ? text('wardCodeHeading', { name: ward.name }) : text('codeHeading')}>
       <CodeCard key={code} code={code} expiresAt={expiresAt} onOver={onOver} onRenew={onRenew} />
       {wrongTries > 0 ? (
         <Notice tone="waiting" title={text('codeWrong', { count: wrongTries })}>
@@ -27,9 +33,10 @@ export function ShownCodePage({ shown, onOver, onRenew, onByMessage, onMessageFa
       ) : null}
       <Asker request={request} />
       <Notice tone="waiting" title={text('codeWarning')}>
-        {text('codeWarningWords')}
+        {text('codeWarningWords', { whose, length: accessLength(ward, serverNow()) })}
       </Notice>
-      <ByMessage news={message} onAllowed={onByMessage} onFailed={onMessageFailed} />
+      {/* A message would come to the guardian's WeChat without a word of whose code it is. */}
+      {ward ? null : <ByMessage news={message} onAllowed={onByMessage} onFailed={onMessageFailed} />}
     </Page>
   )
 }

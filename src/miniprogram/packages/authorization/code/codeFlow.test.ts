@@ -1,6 +1,6 @@
 import { exampleGrant, exampleRequest } from '../../../capabilities/authorization/examples'
 import { answeredFailure, clientFailure } from '../../../client/failure'
-import { type CodeEvent, type CodeStatus, codeFlow, codeStart, groupDigits, isWorthLooking, secondsLeft, speakDigits } from './codeFlow'
+import { type CodeEvent, type CodeStatus, codeFlow, codeStart, isWorthLooking } from './codeFlow'
 
 const expiresAt = '2026-11-21T06:05:00.000Z'
 const request = exampleRequest()
@@ -8,6 +8,12 @@ const grant = exampleGrant({ state: 'recording' })
 const issued: CodeEvent = { type: 'codeIssued', code: '361033', expiresAt, request, messageSent: null }
 const asked: CodeEvent = { type: 'codeAsked', byMessage: false }
 const upTo = (...events: CodeEvent[]) => events.reduce(codeFlow, codeStart)
+const stepUpRequired = answeredFailure({
+  ok: false,
+  traceId: 'trace',
+  subject: null,
+  error: { code: 'identity.stepUpRequired', message: '', retryable: false },
+})
 
 function read(more: Partial<CodeStatus>, about: string | null = '361033'): CodeEvent {
   const status = { state: 'live', wrongTries: 0, triesLeft: 5, expiresAt, grant: null, serverNow: '2026-11-21T06:01:00.000Z' } as const
@@ -70,8 +76,16 @@ describe('授权码', () => {
 
   it('says why none could be issued, and tries again when asked', () => {
     const failure = clientFailure('client.offline')
-    expect(upTo({ type: 'codeRefused', failure })).toEqual({ at: 'failed', failure })
+    expect(upTo({ type: 'codeRefused', failure })).toEqual({ at: 'failed', failure, byMessage: false })
     expect(upTo({ type: 'codeRefused', failure }, asked).at).toBe('issuing')
+  })
+
+  it('lets go of the digits when the next one has to wait for a proof, and remembers how it was wanted', () => {
+    const wanted: CodeEvent = { type: 'codeAsked', byMessage: true }
+    const gone = upTo(issued, wanted, { type: 'codeRefused', failure: stepUpRequired })
+    expect(gone).toEqual({ at: 'failed', failure: stepUpRequired, byMessage: true })
+    expect(JSON.stringify(gone)).not.toContain('361033')
+    expect(codeFlow(gone, read({ state: 'live', wrongTries: 1 }))).toBe(gone)
   })
 
   it('ends where the request has ended', () => {
@@ -96,12 +110,5 @@ describe('授权码', () => {
     expect(isWorthLooking(upTo(issued, used, read({ state: 'used', grant: { ...grant, state: 'active' } }, null)))).toBe(false)
     expect(isWorthLooking(upTo(issued, read({ state: 'closed' })))).toBe(false)
     expect(isWorthLooking(codeStart)).toBe(false)
-  })
-
-  it('is read out in two threes, digit by digit, and counts down by the server’s clock', () => {
-    expect(groupDigits('361033')).toBe('361 033')
-    expect(speakDigits('361033')).toBe('三、六、一，零、三、三')
-    expect(secondsLeft(expiresAt, Date.parse('2026-11-21T06:04:59.400Z'))).toBe(1)
-    expect(secondsLeft(expiresAt, Date.parse('2026-11-21T06:09:00.000Z'))).toBe(0)
   })
 })

@@ -29,7 +29,7 @@ export type CodeState =
   | { readonly at: 'hidden' | 'expired' | 'locked' | 'replaced'; readonly request: AccessRequest }
   | { readonly at: 'used'; readonly grant: Grant }
   | { readonly at: 'ended' }
-  | { readonly at: 'failed'; readonly failure: CallFailure }
+  | { readonly at: 'failed'; readonly failure: CallFailure; readonly byMessage: boolean }
 
 export type CodeEvent =
   | { type: 'codeAsked'; byMessage: boolean }
@@ -55,7 +55,8 @@ export function codeFlow(state: CodeState, event: CodeEvent): CodeState {
     }
     case 'codeRefused':
       if (state.at !== 'issuing') return state
-      return event.failure.code === 'authorization.requestClosed' ? { at: 'ended' } : { at: 'failed', failure: event.failure }
+      if (event.failure.code === 'authorization.requestClosed') return { at: 'ended' }
+      return { at: 'failed', failure: event.failure, byMessage: state.byMessage }
     case 'messageFailed':
       return state.at === 'shown' ? { ...state, message: event.news } : state
     case 'timeRanOut':
@@ -94,22 +95,4 @@ function learn(state: CodeState, about: string | null, status: CodeStatus): Code
 export function isWorthLooking(state: CodeState): boolean {
   if (state.at === 'used') return state.grant.state === 'recording'
   return state.at !== 'issuing' && state.at !== 'ended'
-}
-
-/** 123456 → 123 456, the way it is read out. */
-export function groupDigits(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`
-}
-
-const spokenDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** 361033 → 三、六、一，零、三、三: a screen reader says digits, not a number in the hundreds of thousands. */
-export function speakDigits(code: string): string {
-  const spoken = Array.from(code, (digit) => spokenDigits[Number(digit)] ?? digit)
-  return `${spoken.slice(0, 3).join('、')}，${spoken.slice(3).join('、')}`
-}
-
-/** Whole seconds a code still lives, by the server's clock. */
-export function secondsLeft(expiresAt: string, serverNow: number): number {
-  return Math.max(0, Math.ceil((Date.parse(expiresAt) - serverNow) / 1000))
 }

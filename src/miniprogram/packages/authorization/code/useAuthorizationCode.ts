@@ -7,6 +7,7 @@ import { call } from '../../../session/cloud'
 import { learnServerTime } from '../../../session/serverClock'
 import { usePersonReducer } from '../../../session/usePersonState'
 import { usePolling } from '../../../session/usePolling'
+import { useTryAgain } from '../../../session/useTryAgain'
 import { codeFlow, codeStart, isWorthLooking } from './codeFlow'
 
 const everyMs = 3_000
@@ -35,6 +36,10 @@ export function useAuthorizationCode(requestId: string, receiptId: string) {
     inSight.current = false
     tell({ type: 'pageHidden' })
   })
+
+  // Asked for by a tap; who had to prove first who they are is not made to tap again.
+  const failed = state.at === 'failed' ? state : null
+  useTryAgain(failed?.failure ?? null, () => tell({ type: 'codeAsked', byMessage: failed?.byMessage ?? false }))
 
   const about = state.at === 'shown' ? state.code : null
   const look = async () => {

@@ -8,6 +8,7 @@ import { AgreementPage } from '../../../capabilities/consent/AgreementPage'
 import { authorizationText as text } from '../../../locale/authorization'
 import { leaveLadder } from '../../../session/raise'
 import { DoctorViewLink } from './DoctorViewLink'
+import { ForWhom } from './ForWhom'
 import { useNoticeFirst } from './useNoticeFirst'
 
 export default function AccessConsent() {
@@ -25,5 +26,11 @@ export default function AccessConsent() {
     await decline(requestId)
     await leaveLadder()
   }
-  return <AgreementPage name={text('consentName')} above={<DoctorViewLink />} wanted={wanted} onSigned={goOn} onDecline={refuse} />
+  const above = (
+    <>
+      <ForWhom />
+      <DoctorViewLink />
+    </>
+  )
+  return <AgreementPage name={text('consentName')} above={above} wanted={wanted} onSigned={goOn} onDecline={refuse} />
 }

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { standing } from '../../../../contract/consent/standing'
 import { call } from '../../../session/cloud'
+import { sessionStore } from '../../../session/sessionStore'
 
 /**
  * 用户须知 in its present wording comes before any consent to access: who has not agreed to it reads it now,
@@ -9,6 +10,8 @@ import { call } from '../../../session/cloud'
  */
 export function useNoticeFirst(): void {
   useEffect(() => {
+    // For a ward it is the guardian's consent that has to stand, and it does for as long as one may act.
+    if (sessionStore.getState().subject) return
     let left = false
     void call(standing, {}).then((outcome) => {
       if (left) return

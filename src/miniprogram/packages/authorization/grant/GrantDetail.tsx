@@ -1,20 +1,25 @@
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import type { Grant } from '../../../../contract/authorization/listGrants'
-import { canRevoke, lookWords } from '../../../capabilities/authorization/grantWords'
+import { canRevoke, isToReview, lookWords } from '../../../capabilities/authorization/grantWords'
 import { Unanswered } from '../../../capabilities/authorization/Unanswered'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
 import { dayAndTime } from '../../../locale/time'
 import { serverNow } from '../../../session/serverClock'
+import { useSession } from '../../../session/useSession'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Facts } from '../../../ui/Facts'
+import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
+import { accessEnd } from '../accessLength'
 import { BlockSwitch } from './BlockSwitch'
 import { GrantStanding } from './GrantStanding'
 import { givenUnder } from './givenUnder'
+import { madeByWords } from './madeByWords'
+import { useGrantsOfMine } from './useGrantsOfMine'
 
 interface Props {
   grant: Grant
@@ -25,24 +30,33 @@ interface Props {
 
 export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
   const now = serverNow()
+  const ward = useSession(({ subject }) => subject)
+  const madeBy = madeByWords(grant, ward !== null, useGrantsOfMine())
   const foot = canRevoke(grant) ? (
     <Button kind="danger" onTap={() => onRevoke(grant)}>
       {text('revoke')}
     </Button>
   ) : undefined
+  const given = madeBy === null ? [] : ([[text('madeBy'), madeBy]] as const)
   const left = canRevoke(grant) ? ([[text('grantLeft'), text('days', { days: grant.daysLeft })]] as const) : []
   return (
     <Page name={text('grantName')} heading={grant.orgName} foot={foot} over={over}>
       <Unanswered grants={unanswered} />
       <GrantStanding grant={grant} />
+      {isToReview(grant) ? (
+        <Notice tone="waiting" title={text('reviewTitle')}>
+          {text('reviewWords')}
+        </Notice>
+      ) : null}
       <Card>
         <Facts
           rows={[
             ...left,
             [text('grantedAt'), dayAndTime(grant.grantedAt, now)],
-            [text('expiresAt'), dayAndTime(grant.expiresAt, now)],
+            [text('expiresAt'), accessEnd(ward, grant.expiresAt, now)],
             [text('lastLook'), lookWords(grant, now)],
             [text('grantWay'), requestsText(grant.way)],
+            ...given,
           ]}
         />
       </Card>
@@ -54,7 +68,7 @@ export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
         />
         <Cell title={text('eventsLink')} onTap={() => Taro.navigateTo({ url: '/packages/authorization/accessEvents/index' })} />
       </Card>
-      <BlockSwitch orgCode={grant.orgCode} />
+      {ward?.frozen ? null : <BlockSwitch orgCode={grant.orgCode} />}
     </Page>
   )
 }

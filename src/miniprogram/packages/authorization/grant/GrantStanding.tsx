@@ -4,6 +4,7 @@ import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
 import { Text, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
+import { useWhose } from '../../../session/useWhose'
 import { Card } from '../../../ui/Card'
 import { Notice } from '../../../ui/Notice'
 import { StatusTag } from '../../../ui/StatusTag'
@@ -17,6 +18,7 @@ interface Props {
 /** Where this permission stands: in a word, and where something is under way, how far it is and what that means for the doctor in front of me. */
 export function GrantStanding({ grant }: Props) {
   const { state } = grant
+  const whose = useWhose()
   const steps = revocationSteps(grant, serverNow())
   return (
     <>
@@ -30,7 +32,7 @@ export function GrantStanding({ grant }: Props) {
         </Card>
       ) : null}
       {state === 'recording' ? <Notice tone="waiting">{text('recordingWords')}</Notice> : null}
-      {state === 'refused' ? <Notice tone="danger">{text('refusedWords')}</Notice> : null}
+      {state === 'refused' ? <Notice tone="danger">{text('refusedWords', { whose })}</Notice> : null}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useGrants } from '../../../capabilities/authorization/useGrants'
 import { authorizationText as text } from '../../../locale/authorization'
 import { Heading } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
+import { useWhose } from '../../../session/useWhose'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
@@ -15,6 +16,7 @@ import { Skeleton } from '../../../ui/Skeleton'
 
 export default function Grants() {
   const { grants, failure, reload, asked, unanswered, ask, askAll, keep, confirm } = useGrants()
+  const whose = useWhose()
   const foot = grants?.some(canRevoke) ? (
     <Button kind="danger" onTap={askAll}>
       {text('revokeAll')}
@@ -22,13 +24,13 @@ export default function Grants() {
   ) : undefined
   const over = asked ? <RevokeSheet asked={asked} onConfirm={confirm} onKeep={keep} /> : undefined
   return (
-    <Page name={text('grantsName')} lead={text('grantsLead')} foot={foot} over={over}>
+    <Page name={text('grantsName')} lead={text('grantsLead', { whose })} foot={foot} over={over}>
       <Unanswered grants={unanswered} />
       {grants === null && !failure ? <Skeleton cards={3} /> : null}
       {failure ? <Failure failure={failure} onRetry={reload} /> : null}
       {grants ? (
         <>
-          <Group title={text('liveGrants')} none={text('noLiveGrants')} grants={liveGrants(grants)} onRevoke={ask} />
+          <Group title={text('liveGrants')} none={text('noLiveGrants', { whose })} grants={liveGrants(grants)} onRevoke={ask} />
           <Group
             title={text('endedGrants')}
             none={text('noEndedGrants')}

@@ -3,6 +3,7 @@ import { LiveGrants } from '../../../capabilities/authorization/LiveGrants'
 import { useWaitingRequests } from '../../../capabilities/authorization/useWaitingRequests'
 import { WaitingRequests } from '../../../capabilities/authorization/WaitingRequests'
 import { authorizationText as text } from '../../../locale/authorization'
+import { useWhose } from '../../../session/useWhose'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Page } from '../../../ui/Page'
@@ -12,8 +13,9 @@ const openBlocks = () => void Taro.navigateTo({ url: '/packages/authorization/bl
 
 export default function Authorization() {
   const waiting = useWaitingRequests(true)
+  const whose = useWhose()
   return (
-    <Page name={text('indexName')} lead={text('indexLead')}>
+    <Page name={text('indexName')} lead={text('indexLead', { whose })}>
       {waiting.remote.at === 'loading' ? <Skeleton cards={1} /> : null}
       <WaitingRequests waiting={waiting} />
       {waiting.remote.at === 'ready' && waiting.remote.data.length === 0 ? (

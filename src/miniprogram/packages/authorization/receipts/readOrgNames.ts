@@ -2,7 +2,6 @@ import { listGrants } from '../../../../contract/authorization/listGrants'
 import type { Receipt } from '../../../../contract/consent/agreement'
 import { call } from '../../../session/cloud'
 import { learnServerTime } from '../../../session/serverClock'
-import { sessionStore } from '../../../session/sessionStore'
 
 export interface NamedReceipt {
   readonly receipt: Receipt
@@ -12,8 +11,6 @@ export interface NamedReceipt {
 
 /** The hospital of a receipt a grant came of; without the grants' answer a receipt is still a receipt. */
 export async function readOrgNames(): Promise<(receipt: Receipt) => NamedReceipt> {
-  // The grants are one's own: of a ward's receipts they know nothing.
-  if (sessionStore.getState().subject) return (receipt) => ({ receipt, orgName: null })
   const grants = await call(listGrants, {})
   if (grants.ok) learnServerTime(grants.data.serverNow)
   const orgNames = new Map(grants.ok ? grants.data.grants.map(({ receiptId, orgName }) => [receiptId, orgName]) : [])

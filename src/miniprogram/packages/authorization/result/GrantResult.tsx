@@ -3,14 +3,16 @@ import type { Grant } from '../../../../contract/authorization/listGrants'
 import { grantTone } from '../../../capabilities/authorization/grantWords'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
-import { dayAndTime } from '../../../locale/time'
 import { Heading, Text, View } from '../../../platform/elements'
 import { leaveLadder } from '../../../session/raise'
 import { serverNow } from '../../../session/serverClock'
+import { useSession } from '../../../session/useSession'
+import { useWhose } from '../../../session/useWhose'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Facts } from '../../../ui/Facts'
 import { StatusTag } from '../../../ui/StatusTag'
+import { accessEnd } from '../accessLength'
 import { resultWords } from './resultWords'
 
 interface Props {
@@ -19,7 +21,8 @@ interface Props {
 
 /** What the agreement led to: what that means, and where to take it back. */
 export function GrantResult({ grant }: Props) {
-  const { title, words } = resultWords(grant)
+  const ward = useSession(({ subject }) => subject)
+  const { title, words } = resultWords(grant, useWhose(), ward)
   return (
     <View role="status">
       <View className="tag-line">
@@ -33,7 +36,7 @@ export function GrantResult({ grant }: Props) {
         <Facts
           rows={[
             [text('hospital'), grant.orgName],
-            [text('expiresAt'), dayAndTime(grant.expiresAt, serverNow())],
+            [text('expiresAt'), accessEnd(ward, grant.expiresAt, serverNow())],
           ]}
         />
       </Card>

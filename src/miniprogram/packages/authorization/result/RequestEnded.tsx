@@ -1,5 +1,6 @@
 import { authorizationText as text } from '../../../locale/authorization'
 import { leaveLadder } from '../../../session/raise'
+import { useWhose } from '../../../session/useWhose'
 import { Button } from '../../../ui/Button'
 import { Page } from '../../../ui/Page'
 
@@ -13,5 +14,5 @@ export function RequestEnded({ name }: Props) {
       {text('toHome')}
     </Button>
   )
-  return <Page name={name} heading={text('requestEnded')} lead={text('requestEndedWords')} foot={back} />
+  return <Page name={name} heading={text('requestEnded')} lead={text('requestEndedWords', { whose: useWhose() })} foot={back} />
 }

@@ -16,6 +16,7 @@ import {
 interface Props {
   form: WardForm
   wrong: FormReading['wrong']
+  doubt: string | null
   tell(event: WardEvent): void
 }
 
@@ -25,7 +26,7 @@ const numberWords = {
 } as const
 const plainWords = { label: text('number'), placeholder: text('numberPlaceholder') }
 
-export function WardFields({ form, wrong, tell }: Props) {
+export function WardFields({ form, wrong, doubt, tell }: Props) {
   const { kind } = form
   const words = kind === 'birthCode' || kind === 'mother' ? numberWords[kind] : plainWords
   const field = (name: FieldName, placeholder: string, longest: number) => (
@@ -48,7 +49,7 @@ export function WardFields({ form, wrong, tell }: Props) {
       <Field id="kind" label={text('kind')} wrong={null}>
         {choice('kind', wardKindNames, wardKinds.indexOf(kind), 'kindChosen')}
       </Field>
-      <Field id="number" wrong={wrong.number} {...words}>
+      <Field id="number" wrong={wrong.number} {...words} {...(doubt === null ? {} : { help: doubt })}>
         {field('number', words.placeholder, 40)}
       </Field>
       {kind === 'mother' ? (

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button'
 import { Page } from '../../../ui/Page'
 import { WardAgreement } from './WardAgreement'
 import { WardFields } from './WardFields'
+import { WindowRoad } from './WindowRoad'
 import { emptyForm, readForm, wardForm } from './wardForm'
 
 /** Back to the list, which shows who is new. */
@@ -20,7 +21,7 @@ function leave(): void {
 export default function Add() {
   const [form, tell] = usePersonReducer(wardForm, emptyForm)
   const today = chinaDate(serverNow())
-  const { wrong, ward } = readForm(form, today)
+  const { wrong, doubt, ward } = readForm(form, today)
   const backToForm = (failure: CallFailure) => {
     tell({ type: 'refused', failure })
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
@@ -36,7 +37,8 @@ export default function Add() {
   return (
     <Page name={text('addName')} step={text('addStep', { number: 1 })} heading={text('addHeading')} lead={text('addLead')} foot={foot}>
       {form.refusal ? <Failure failure={form.refusal} /> : null}
-      <WardFields form={form} wrong={wrong} tell={tell} />
+      {form.refusal?.code === 'family.notGuardian' ? <WindowRoad /> : null}
+      <WardFields form={form} wrong={wrong} doubt={doubt} tell={tell} />
     </Page>
   )
 }

@@ -89,6 +89,8 @@ export interface NamedWard {
 
 export interface FormReading {
   readonly wrong: Readonly<Record<FieldName, string | null>>
+  /** Taken, but worth a second look at the document. */
+  readonly doubt: string | null
   /** Whom it names, once it does. */
   readonly ward: NamedWard | null
 }
@@ -104,6 +106,7 @@ export function readForm(form: WardForm, today: string): FormReading {
       name: form.refusedByServer.name ?? (form.left.name ? nameWrong : null),
       number: form.refusedByServer.number ?? (form.left.number ? numberWrong : null),
     },
+    doubt: form.left.number && read.ok ? (read.doubt ?? null) : null,
     ward: read.ok && nameWrong === null ? { documentType: documentTypeOf(form.kind), documentNumber: read.number, name } : null,
   }
 }

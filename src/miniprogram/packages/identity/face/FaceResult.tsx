@@ -1,28 +1,17 @@
 import type { FaceOutcome } from '../../../../contract/identity/finishFace'
-import { identityText as text } from '../../../locale/identity'
+import type { FacePurpose } from '../../../../contract/identity/startFace'
+import { faceText as text } from '../../../locale/face'
 import { Heading, Text } from '../../../platform/elements'
+import { faceWords } from './faceWords'
 
 interface Props {
   outcome: FaceOutcome
-  /** Done again by who is at level 2 already. */
-  again: boolean
+  purpose: FacePurpose
 }
 
-const words = {
-  passed: ['facePassed', 'facePassedWords'],
-  retryNow: ['retryNowTitle', 'retryNowWords'],
-  fixInput: ['fixInputTitle', 'fixInputWords'],
-  permission: ['permissionTitle', 'permissionWords'],
-  cancelled: ['cancelledTitle', 'cancelledWords'],
-  pending: ['pendingTitle', 'pendingWords'],
-  waitLonger: ['waitLongerTitle', 'waitLongerWords'],
-  otherRoad: ['otherRoadTitle', 'otherRoadWords'],
-  system: ['systemTitle', 'systemWords'],
-} as const satisfies Record<FaceOutcome, readonly [title: string, explanation: string]>
-
 /** What came of it, by cause, with what helps. */
-export function FaceResult({ outcome, again }: Props) {
-  const [title, explanation] = again && outcome === 'passed' ? (['stepUpPassed', 'stepUpPassedWords'] as const) : words[outcome]
+export function FaceResult({ outcome, purpose }: Props) {
+  const [title, explanation] = faceWords(outcome, purpose)
   return (
     <>
       <Heading level={2} className="page__heading">

@@ -1,37 +1,38 @@
 import { useRouter } from '@tarojs/taro'
-import { identityText as text } from '../../../locale/identity'
+import { faceText as text } from '../../../locale/face'
 import { FaceCheck } from '../../../platform/FaceCheck'
-import { Failure } from '../../../session/Failure'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
-import { ConsentAgain } from './ConsentAgain'
+import { Opens } from '../Opens'
+import '../identity.scss'
 import { FaceActs } from './FaceActs'
+import { FaceRefused } from './FaceRefused'
 import { FaceResult } from './FaceResult'
 import { useFace } from './useFace'
 
 export default function Face() {
-  const { state, tell, onEnd } = useFace()
   // Done again by who is known already: no step of the ladder, and back to where it was asked for.
-  const again = useRouter().params.for === 'stepUp'
-  const step = again ? undefined : text('step', { number: 3 })
+  const purpose = useRouter().params.for === 'stepUp' ? 'stepUp' : 'raise'
+  const { state, otherWay, tell, onEnd } = useFace(purpose)
+  const step = purpose === 'stepUp' ? undefined : text('step')
   if (state.at === 'ended') {
     return (
-      <Page name={text('faceName')} foot={<FaceActs outcome={state.outcome} tell={tell} />}>
-        <FaceResult outcome={state.outcome} again={again} />
+      <Page name={text('name')} foot={<FaceActs outcome={state.outcome} purpose={purpose} otherWay={otherWay} tell={tell} />}>
+        <FaceResult outcome={state.outcome} purpose={purpose} />
       </Page>
     )
   }
   if (state.at === 'failed') {
     return (
-      <Page name={text('faceName')}>
-        <Failure failure={state.failure} onRetry={() => tell({ type: 'startedOver' })} />
-        {again && state.failure.code === 'identity.faceConsentRequired' ? <ConsentAgain /> : null}
+      <Page name={text('name')}>
+        <FaceRefused purpose={purpose} failure={state.failure} onRetry={() => tell({ type: 'startedOver' })} />
       </Page>
     )
   }
   if (state.at === 'verifying') {
     return (
-      <Page name={text('faceName')} step={step} heading={text('faceVerifying')}>
+      <Page name={text('name')} step={step} heading={text('verifying')}>
+        {purpose === 'raise' ? <Opens step="proof" /> : null}
         <FaceCheck verifyId={state.verifyId} onEnd={onEnd} />
       </Page>
     )
@@ -39,10 +40,10 @@ export default function Face() {
   const starting = state.at === 'starting'
   return (
     <Page
-      name={text('faceName')}
+      name={text('name')}
       step={step}
-      heading={starting ? text('faceStarting') : text('faceChecking')}
-      lead={starting ? undefined : text('faceCheckingWords')}
+      heading={starting ? text('starting') : text('checking')}
+      lead={starting ? undefined : text('checkingWords')}
     >
       <Skeleton cards={1} />
     </Page>

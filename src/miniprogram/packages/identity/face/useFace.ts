@@ -1,33 +1,38 @@
-import { useCallback, useEffect, useReducer } from 'react'
+import { useCallback, useEffect, useReducer, useState } from 'react'
 import { finishFace } from '../../../../contract/identity/finishFace'
-import { startFace } from '../../../../contract/identity/startFace'
+import { roads } from '../../../../contract/identity/roads'
+import { type FacePurpose, startFace } from '../../../../contract/identity/startFace'
 import type { FaceEnd } from '../../../platform/FaceCheck'
 import { call } from '../../../session/cloud'
+import { leaveLadder } from '../../../session/raise'
 import { rememberMe } from '../../../session/start'
 import { faceFlow, faceStart } from './faceFlow'
 
 const betweenQuestionsMs = 2_000
 
 /** Gives the flow its effects: each state that waits for something asks for it once. */
-export function useFace() {
+export function useFace(purpose: FacePurpose) {
   const [state, tell] = useReducer(faceFlow, faceStart)
+  const [otherWay, setOtherWay] = useState(false)
 
   useEffect(() => {
     if (state.at !== 'starting') return
-    void call(startFace, {}).then((outcome) => {
+    void call(startFace, { purpose }).then((outcome) => {
       if (outcome.ok) tell({ type: 'attemptStarted', attemptId: outcome.data.attemptId, verifyId: outcome.data.verifyId })
       else tell({ type: 'refused', failure: outcome.failure })
     })
-  }, [state])
+  }, [state, purpose])
 
   useEffect(() => {
     if (state.at !== 'asking') return
-    void call(finishFace, { attemptId: state.attemptId }).then((outcome) => {
+    void call(finishFace, { attemptId: state.attemptId, purpose }).then((outcome) => {
       if (!outcome.ok) return tell({ type: 'refused', failure: outcome.failure })
       rememberMe(outcome.data.me)
+      // Confirmed in passing: straight back to what was asked for.
+      if (purpose === 'stepUp' && outcome.data.outcome === 'passed') return void leaveLadder()
       tell({ type: 'resultRead', outcome: outcome.data.outcome })
     })
-  }, [state])
+  }, [state, purpose])
 
   useEffect(() => {
     if (state.at !== 'waiting') return
@@ -35,6 +40,11 @@ export function useFace() {
     return () => clearTimeout(timer)
   }, [state])
 
+  useEffect(() => {
+    if (state.at !== 'ended' || state.outcome === 'passed') return
+    void call(roads, {}).then((outcome) => setOtherWay(outcome.ok && ['beside', 'only'].includes(outcome.data.other)))
+  }, [state])
+
   const onEnd = useCallback((end: FaceEnd) => tell({ type: 'faceEnded', end }), [])
-  return { state, tell, onEnd }
+  return { state, otherWay, tell, onEnd }
 }

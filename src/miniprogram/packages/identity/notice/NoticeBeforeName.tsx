@@ -9,6 +9,8 @@ import { rememberNotice } from '../../../session/agreedNotice'
 import { call } from '../../../session/cloud'
 import { continueToRealName, leaveLadder } from '../../../session/raise'
 import { useAnswer } from '../../../session/useAnswer'
+import { Opens } from '../Opens'
+import '../identity.scss'
 
 interface Props {
   to: IdentityLevel
@@ -26,6 +28,7 @@ export function NoticeBeforeName({ to, changed }: Props) {
     <AgreementReading
       name={text('noticeName')}
       step={text('step', { number: 2 })}
+      above={<Opens step="realName" />}
       remote={remote}
       onReload={reload}
       busy={false}

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { AgreementPage } from '../../../capabilities/consent/AgreementPage'
 import { identityText as text } from '../../../locale/identity'
-import { leaveLadder, levelWanted } from '../../../session/raise'
+import { goBack, levelWanted } from '../../../session/raise'
 import { NoticeBeforeName } from './NoticeBeforeName'
 
 const wanted = { document: 'notice' } as const
@@ -10,5 +10,5 @@ const wanted = { document: 'notice' } as const
 export default function NoticePage() {
   const { to, then, changed } = useRouter().params
   if (then !== 'back') return <NoticeBeforeName to={levelWanted(to)} changed={changed === 'yes'} />
-  return <AgreementPage name={text('noticeName')} wanted={wanted} onSigned={leaveLadder} onDecline={leaveLadder} />
+  return <AgreementPage name={text('noticeName')} wanted={wanted} onSigned={goBack} onDecline={goBack} />
 }

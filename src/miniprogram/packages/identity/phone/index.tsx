@@ -11,6 +11,8 @@ import { continueTo, levelWanted } from '../../../session/raise'
 import { rememberMe } from '../../../session/start'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
+import { Opens } from '../Opens'
+import '../identity.scss'
 
 export default function Phone() {
   const wanted = levelWanted(useRouter().params.to)
@@ -38,6 +40,7 @@ export default function Phone() {
       foot={foot}
       over={<PrivacyLayer />}
     >
+      <Opens step="phone" />
       {refusal === 'byPerson' ? <Notice tone="waiting">{text('phoneRefused')}</Notice> : null}
       {refusal && refusal !== 'byPerson' ? <Failure failure={refusal} /> : null}
     </Page>

@@ -1,3 +1,4 @@
+import { documentTypeCodes } from '../../../../contract/identity/documentType'
 import { answeredFailure } from '../../../client/failure'
 import { emptyForm, type FormEvent, isAboutField, readForm, realNameForm } from './realNameForm'
 
@@ -26,6 +27,7 @@ describe('实名认证 form', () => {
   it('names everything that is missing on submit', () => {
     expect(readForm(upTo({ type: 'submitted' }), today)).toEqual({
       wrong: { name: '请填写姓名', documentNumber: '请填写证件号码' },
+      numberHint: '18位，最后一位可能是字母X。',
       ready: false,
     })
   })
@@ -40,6 +42,26 @@ describe('实名认证 form', () => {
     const passport = upTo(typedName, { type: 'typeChosen', index: 2 }, typedNumber('E12345678'))
     expect(passport.documentType).toBe('03')
     expect(readForm(passport, today).ready).toBe(true)
+  })
+
+  it('shows for each of the nine what its number looks like', () => {
+    const hints = documentTypeCodes.map((_, index) => readForm(upTo({ type: 'typeChosen', index }), today).numberHint)
+    expect(new Set(hints).size).toBe(documentTypeCodes.length)
+    expect(hints[5]).toContain('H12345678')
+  })
+
+  it('says a doubt as a hint once the field was left, and goes on with it', () => {
+    const doubted = upTo(typedName, { type: 'typeChosen', index: 3 }, typedNumber('AB123456'))
+    expect(readForm(doubted, today).numberHint).not.toContain('请核对')
+    const left = realNameForm(doubted, { type: 'fieldLeft', field: 'documentNumber' })
+    const reading = readForm(left, today)
+    expect([reading.numberHint.startsWith('请核对'), reading.wrong.documentNumber, reading.ready]).toEqual([true, null, true])
+  })
+
+  it('another kind of document blames nothing before it is typed', () => {
+    const left = upTo(typedNumber('12345678'), { type: 'fieldLeft', field: 'documentNumber' })
+    expect(readForm(left, today).wrong.documentNumber).not.toBeNull()
+    expect(readForm(realNameForm(left, { type: 'typeChosen', index: 5 }), today).wrong.documentNumber).toBeNull()
   })
 
   it('shows the server’s refusal at its field until that is changed', () => {

@@ -32,7 +32,13 @@ export const emptyForm: RealNameForm = {
 export function realNameForm(form: RealNameForm, event: FormEvent): RealNameForm {
   switch (event.type) {
     case 'typeChosen':
-      return { ...form, documentType: documentTypeCodes[event.index] ?? form.documentType, refusedByServer: {} }
+      // Another kind of document has another number: nothing is wrong with it before it was typed.
+      return {
+        ...form,
+        documentType: documentTypeCodes[event.index] ?? form.documentType,
+        left: { ...form.left, documentNumber: false },
+        refusedByServer: {},
+      }
     case 'typed':
       return { ...form, [event.field]: event.field === 'name' ? event.value : upperCaseX(event.value), refusedByServer: {} }
     case 'fieldLeft':
@@ -46,10 +52,12 @@ export function realNameForm(form: RealNameForm, event: FormEvent): RealNameForm
 
 export interface FormReading {
   readonly wrong: Readonly<Record<FieldName, string | null>>
+  /** What the number looks like on this kind of document; or, of one that is taken, what deserves a second look. Neither refuses. */
+  readonly numberHint: string
   readonly ready: boolean
 }
 
-/** What to say under each field: nothing while it is being typed for the first time. */
+/** What to say under each field: nothing is refused while it is being typed for the first time. */
 export function readForm(form: RealNameForm, today: string): FormReading {
   const read = readDocumentNumber(form.documentType, form.documentNumber, today)
   const nameWrong = form.name.trim() === '' ? text('nameMissing') : null
@@ -59,6 +67,7 @@ export function readForm(form: RealNameForm, today: string): FormReading {
       name: form.refusedByServer.name ?? (form.left.name ? nameWrong : null),
       documentNumber: form.refusedByServer.documentNumber ?? (form.left.documentNumber ? numberWrong : null),
     },
+    numberHint: (form.left.documentNumber && read.ok ? read.doubt : undefined) ?? text(`example${form.documentType}`),
     ready: nameWrong === null && numberWrong === null,
   }
 }

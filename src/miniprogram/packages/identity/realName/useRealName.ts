@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { verifyRealName } from '../../../../contract/identity/verifyRealName'
 import type { IdentityLevel } from '../../../../contract/operation'
 import type { CallFailure } from '../../../client/failure'
@@ -9,10 +9,14 @@ import { call } from '../../../session/cloud'
 import { backToNotice, continueTo } from '../../../session/raise'
 import { serverNow } from '../../../session/serverClock'
 import { rememberMe } from '../../../session/start'
-import { emptyForm, isAboutField, readForm, realNameForm } from './realNameForm'
+import { usePersonReducer } from '../../../session/usePersonState'
+import { useSession } from '../../../session/useSession'
+import { forgetRealName, keepRealName, keptRealName } from './realNameDraft'
+import { isAboutField, readForm, realNameForm } from './realNameForm'
 
 export function useRealName(wanted: IdentityLevel) {
-  const [form, tell] = useReducer(realNameForm, emptyForm)
+  const era = useSession((session) => session.era)
+  const [form, tell] = usePersonReducer(realNameForm, keptRealName())
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<CallFailure | null>(null)
   const reading = readForm(form, chinaDate(serverNow()))
@@ -21,6 +25,8 @@ export function useRealName(wanted: IdentityLevel) {
     // Opened by its own address: 用户须知 comes before it.
     if (!agreedNotice()) void backToNotice(wanted, 'notYet')
   }, [wanted])
+
+  useEffect(() => keepRealName(form, era), [form, era])
 
   const submit = async () => {
     tell({ type: 'submitted' })
@@ -33,6 +39,7 @@ export function useRealName(wanted: IdentityLevel) {
     const outcome = await call(verifyRealName, { documentType, name: form.name.trim(), documentNumber, notice })
     setBusy(false)
     if (outcome.ok) {
+      forgetRealName()
       rememberMe(outcome.data)
       return continueTo(wanted, outcome.data)
     }
@@ -45,5 +52,5 @@ export function useRealName(wanted: IdentityLevel) {
     await Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
 
-  return { form, wrong: reading.wrong, busy, refusal: refusal && isAboutField(refusal) ? null : refusal, tell, submit }
+  return { form, reading, busy, refusal: refusal && isAboutField(refusal) ? null : refusal, tell, submit }
 }

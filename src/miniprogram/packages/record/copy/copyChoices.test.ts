@@ -22,15 +22,13 @@ describe('导出我的档案', () => {
     expect(copyQuestion(copyStart.choices, now)).toEqual({ format: 'pdf', modules: [...recordModules] })
   })
 
-  it('keeps what was chosen through the face check, a refusal and the making', () => {
+  it('keeps what was chosen through a refusal and the making', () => {
     const chosen: CopyEvent[] = [
       { type: 'chosen', part: { format: 'fhir', time: 'oneYear' } },
       { type: 'moduleTapped', module: 'blood' },
     ]
     const { choices } = upTo(...chosen)
     const later: CopyEvent[][] = [
-      [{ type: 'started' }, { type: 'faceWanted' }],
-      [{ type: 'started' }, { type: 'stepUpMissed' }],
       [{ type: 'started' }, { type: 'refused', failure: clientFailure('client.offline') }],
       [{ type: 'started' }, { type: 'made', copy }, { type: 'anotherWanted' }],
     ]
@@ -38,7 +36,6 @@ describe('导出我的档案', () => {
       const state: CopyState = upTo(...chosen, ...events)
       expect([state.at, state.choices]).toEqual(['choosing', choices])
     }
-    expect(upTo({ type: 'stepUpMissed' })).toMatchObject({ stepUpMissed: true, refused: null })
     expect(upTo({ type: 'started' }, { type: 'made', copy })).toMatchObject({ at: 'made', copy })
   })
 

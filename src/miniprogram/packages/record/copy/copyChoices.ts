@@ -18,7 +18,7 @@ export type Copy = OutputOf<typeof takeCopy>
 
 /** `choosing` until it is made; the copy itself stays only as long as this page is open. */
 export type CopyState = { readonly choices: CopyChoices } & (
-  | { readonly at: 'choosing'; readonly refused: CallFailure | null; readonly stepUpMissed: boolean }
+  | { readonly at: 'choosing'; readonly refused: CallFailure | null }
   | { readonly at: 'making' }
   | { readonly at: 'made'; readonly copy: Copy }
 )
@@ -28,21 +28,18 @@ export type CopyEvent =
   | { type: 'moduleTapped'; module: RecordModule }
   | { type: 'started' }
   | { type: 'refused'; failure: CallFailure }
-  | { type: 'faceWanted' }
-  | { type: 'stepUpMissed' }
   | { type: 'made'; copy: Copy }
   | { type: 'anotherWanted' }
 
 export const copyStart: CopyState = {
   at: 'choosing',
   refused: null,
-  stepUpMissed: false,
   choices: { format: 'pdf', modules: recordModules, time: 'everything', from: '', to: '' },
 }
 
 export function copyFlow(state: CopyState, event: CopyEvent): CopyState {
   const { choices } = state
-  const choosing = { at: 'choosing', choices, refused: null, stepUpMissed: false } as const
+  const choosing = { at: 'choosing', choices, refused: null } as const
   switch (event.type) {
     case 'chosen':
       return { ...choosing, choices: { ...choices, ...event.part } }
@@ -52,11 +49,8 @@ export function copyFlow(state: CopyState, event: CopyEvent): CopyState {
       return { at: 'making', choices }
     case 'refused':
       return { ...choosing, refused: event.failure }
-    case 'faceWanted':
     case 'anotherWanted':
       return choosing
-    case 'stepUpMissed':
-      return { ...choosing, stepUpMissed: true }
     case 'made':
       return { at: 'made', choices, copy: event.copy }
   }

@@ -12,7 +12,7 @@ import './copy.scss'
 import { choicesWrong } from './copyChoices'
 import { useCopy } from './useCopy'
 
-const facts = ['beforeMade', 'beforeOpen', 'beforeReference', 'beforeFace'] as const
+const facts = ['beforeMade', 'beforeOpen', 'beforeReference', 'beforeProof'] as const
 
 export default function Copy() {
   const { state, tell, make } = useCopy()
@@ -40,7 +40,6 @@ export default function Copy() {
           </View>
         ))}
       </Card>
-      {state.stepUpMissed ? <Notice tone="waiting">{text('stepUpMissed')}</Notice> : null}
       {state.refused ? <Failure failure={state.refused} onRetry={make} /> : null}
       <CopyForm
         choices={state.choices}

@@ -6,6 +6,7 @@ import { sourceDate } from '../../../locale/time'
 import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
 import { useAnswer } from '../../../session/useAnswer'
+import { useKeptPlace } from '../../../session/useKeptPlace'
 import { useShownAgain } from '../../../session/useShownAgain'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
@@ -19,9 +20,11 @@ import './entry.scss'
 export default function EntryPage() {
   const { entryId = '' } = useRouter().params
   const { remote, reload } = useAnswer(() => call(readEntry, { entryId }))
+  useKeptPlace(remote.at === 'ready')
   const [open, setOpen] = useState(true)
-  useShownAgain(() => setOpen(false))
   const answer = remote.at === 'ready' ? remote.data : null
+  // What was opened by a tap and not seen yet, because who is there had to be proven first, is still to be opened.
+  useShownAgain(() => setOpen((before) => before && answer === null))
   const entry = answer?.state === 'read' ? answer : null
   const shown = entry && (open || entry.sensitive === null) ? entry : null
   const when = shown?.occurredOn ? sourceDate(shown.occurredOn) : text('noDay')

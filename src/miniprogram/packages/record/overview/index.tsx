@@ -4,6 +4,7 @@ import { recordModules } from '../../../../contract/record/recordModule'
 import { actingText } from '../../../locale/acting'
 import { recordText as text } from '../../../locale/record'
 import { Failure } from '../../../session/Failure'
+import { useKeptPlace } from '../../../session/useKeptPlace'
 import { usePersonState } from '../../../session/usePersonState'
 import { useSession } from '../../../session/useSession'
 import { Card } from '../../../ui/Card'
@@ -12,11 +13,13 @@ import { Page } from '../../../ui/Page'
 import '../record.scss'
 import { Entrances } from './Entrances'
 import { ModuleCell } from './ModuleCell'
+import { isRead } from './overviewFlow'
 import { ScopeSheet } from './ScopeSheet'
 import { useOverview } from './useOverview'
 
 export default function Overview() {
   const { state, readAll, retry } = useOverview()
+  useKeptPlace(isRead(state))
   const [scope, change] = usePersonState(false)
   const subject = useSession((session) => session.subject)
   const name = subject ? actingText('record', { name: subject.name }) : text('name')

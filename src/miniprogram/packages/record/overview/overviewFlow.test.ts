@@ -1,7 +1,7 @@
 import type { ModuleGlance } from '../../../../contract/record/overview'
 import { recordModules } from '../../../../contract/record/recordModule'
-import { clientFailure } from '../../../client/failure'
-import { type OverviewEvent, overviewAfter, overviewStart, slowModules } from './overviewFlow'
+import { answeredFailure, clientFailure } from '../../../client/failure'
+import { isRead, type OverviewEvent, overviewAfter, overviewStart, slowModules } from './overviewFlow'
 
 const none = recordModules.map((module): ModuleGlance => ({ module, state: 'none', empty: 'notUploaded' }))
 const but = (other: ModuleGlance): ModuleGlance[] => none.map((glance) => (glance.module === other.module ? other : glance))
@@ -48,6 +48,17 @@ describe('the six modules', () => {
   it('wait for a hand when asking by itself did not help', () => {
     for (const glance of [null, { module: 'visit', state: 'slow' } as const, { module: 'visit', state: 'failed' } as const])
       expect(stateOf(slowVisit, { kind: 'moduleAnswered', module: 'visit', glance }).modules.visit).toEqual({ at: 'failed' })
+    const offline: OverviewEvent = { kind: 'moduleRefused', module: 'visit', failure: clientFailure('client.offline') }
+    expect(stateOf(slowVisit, offline)).toMatchObject({ failure: null, modules: { visit: { at: 'failed' }, blood: { at: 'told' } } })
+  })
+
+  it.each(['identity.stepUpRequired', 'identity.proofDue', 'level.tooLow'])('are let go of when one is refused with %s', (code) => {
+    const error = { code, message: '', retryable: false }
+    const failure = answeredFailure({ ok: false, error, subject: null, traceId: 'trace' })
+    const refused = recordModules.map((module): OverviewEvent => ({ kind: 'moduleRefused', module, failure }))
+    expect(stateOf(slowVisit, ...refused)).toEqual({ ...overviewStart, failure })
+    expect(isRead(stateOf(slowVisit, ...refused))).toBe(false)
+    expect(isRead(stateOf(slowVisit))).toBe(true)
   })
 
   it('count as failed when the answer forgets them', () => {

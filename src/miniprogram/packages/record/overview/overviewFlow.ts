@@ -1,6 +1,7 @@
 import type { ModuleGlance } from '../../../../contract/record/overview'
 import { type RecordModule, recordModules } from '../../../../contract/record/recordModule'
 import type { CallFailure } from '../../../client/failure'
+import { awaitsProof } from '../../../session/awaitsProof'
 
 /** `loading` with the others · `slow`: asked for again by itself · what there is · `failed`: can be asked for again by itself. */
 export type ModuleStanding =
@@ -8,7 +9,7 @@ export type ModuleStanding =
   | { readonly at: 'told'; readonly glance: Extract<ModuleGlance, { state: 'some' | 'none' }> }
 
 export interface OverviewState {
-  /** Not even the question came through. */
+  /** Not even the question came through, or who asks must prove first who they are: one card for the page, however many modules were asked for. */
   readonly failure: CallFailure | null
   readonly modules: Readonly<Record<RecordModule, ModuleStanding>>
 }
@@ -18,8 +19,9 @@ export type OverviewEvent =
   | { readonly kind: 'answered'; readonly glances: readonly ModuleGlance[] }
   | { readonly kind: 'refused'; readonly failure: CallFailure }
   | { readonly kind: 'moduleAsked'; readonly module: RecordModule }
-  /** null: not answered at all. */
+  /** null: forgotten by the answer. */
   | { readonly kind: 'moduleAnswered'; readonly module: RecordModule; readonly glance: ModuleGlance | null }
+  | { readonly kind: 'moduleRefused'; readonly module: RecordModule; readonly failure: CallFailure }
 
 const loading = { at: 'loading' } as const
 
@@ -44,6 +46,8 @@ export function overviewAfter(before: OverviewState, event: OverviewEvent): Over
       return standing(before, event.module, { at: 'slow' })
     case 'moduleAnswered':
       return standing(before, event.module, standingOf(event.glance))
+    case 'moduleRefused':
+      return awaitsProof(event.failure) ? { ...overviewStart, failure: event.failure } : standing(before, event.module, { at: 'failed' })
   }
 }
 
@@ -59,4 +63,9 @@ function standingOf(glance: ModuleGlance | null): ModuleStanding {
 
 function standing(before: OverviewState, module: RecordModule, now: ModuleStanding): OverviewState {
   return { ...before, modules: { ...before.modules, [module]: now } }
+}
+
+/** Whether the page stands as high as it will. */
+export function isRead({ failure, modules }: OverviewState): boolean {
+  return failure === null && Object.values(modules).every(({ at }) => at !== 'loading')
 }

@@ -17,7 +17,8 @@ export function useOverview() {
       const mine = turn.current
       const outcome = await call(overview, { module })
       if (mine !== turn.current) return
-      const glance = outcome.ok ? (outcome.data.modules.find((told) => told.module === module) ?? null) : null
+      if (!outcome.ok) return tell({ kind: 'moduleRefused', module, failure: outcome.failure })
+      const glance = outcome.data.modules.find((told) => told.module === module) ?? null
       tell({ kind: 'moduleAnswered', module, glance })
     },
     [tell],

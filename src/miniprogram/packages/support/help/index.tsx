@@ -1,7 +1,15 @@
+import Taro from '@tarojs/taro'
 import { supportText as text } from '../../../locale/support'
 import { Heading, Text } from '../../../platform/elements'
+import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
+
+/** Those that are answered on a page of their own. */
+const elsewhere = [
+  ['lostTitle', 'lost', 'lostWay', '/packages/identity/lost/index'],
+  ['rightsTitle', 'rights', 'rightsWay', '/packages/rights/rights/index'],
+] as const
 
 const questions = [
   ['howTitle', 'how'],
@@ -31,6 +39,17 @@ export default function Help() {
             {text(question)}
           </Heading>
           <Text className="card__words">{text(answer)}</Text>
+        </Card>
+      ))}
+      {elsewhere.map(([question, answer, way, url]) => (
+        <Card key={question}>
+          <Heading level={2} className="card__title">
+            {text(question)}
+          </Heading>
+          <Text className="card__words">{text(answer)}</Text>
+          <Button kind="quiet" onTap={() => void Taro.navigateTo({ url })}>
+            {text(way)}
+          </Button>
         </Card>
       ))}
     </Page>

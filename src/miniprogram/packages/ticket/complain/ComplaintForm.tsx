@@ -4,6 +4,7 @@ import { ticketsText as text } from '../../../locale/tickets'
 import { Text, TextArea } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
 import { serverNow } from '../../../session/serverClock'
+import { useSession } from '../../../session/useSession'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Field } from '../../../ui/Field'
@@ -17,7 +18,8 @@ interface Props {
 }
 
 export function ComplaintForm({ event }: Props) {
-  const { typed, type, wrong, busy, refused, submit } = useComplaint(event)
+  const ward = useSession(({ subject }) => subject?.name ?? null)
+  const { typed, type, wrong, busy, refused, submit } = useComplaint(event, ward)
   const foot = (
     <Button kind="main" disabled={busy || wrong !== null} onTap={submit}>
       {busy ? text('busy') : text('submit')}
@@ -27,7 +29,7 @@ export function ComplaintForm({ event }: Props) {
     <Page name={text('complainName')} heading={text('complainHeading')} lead={text('complainLead')} foot={foot}>
       {refused ? <Failure failure={refused} onRetry={submit} /> : null}
       <Card>
-        <Text>{eventSentence(event, serverNow())}</Text>
+        <Text>{eventSentence(event, serverNow(), ward)}</Text>
       </Card>
       <Card kind="flush">
         <Field

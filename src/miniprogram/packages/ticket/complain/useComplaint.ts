@@ -7,8 +7,8 @@ import type { CallFailure } from '../../../client/failure'
 import { call } from '../../../session/cloud'
 import { readComplaint } from './complaintForm'
 
-export function useComplaint(event: AccessEvent) {
-  const [typed, type] = useState(() => complaintWords(event))
+export function useComplaint(event: AccessEvent, ward: string | null) {
+  const [typed, type] = useState(() => complaintWords(event, ward))
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<CallFailure | null>(null)
   const { words, wrong } = readComplaint(typed)

@@ -5,6 +5,7 @@ import { Text } from '../../../platform/elements'
 import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
 import { useAnswer } from '../../../session/useAnswer'
+import { useKeptPlace } from '../../../session/useKeptPlace'
 import { Notice } from '../../../ui/Notice'
 import { Skeleton } from '../../../ui/Skeleton'
 import { Course } from './Course'
@@ -15,6 +16,7 @@ interface Props {
 
 export function TrendContent({ chosen: { name, item } }: Props) {
   const { remote, reload } = useAnswer(() => call(readTrend, item === null ? { name } : { name, item }))
+  useKeptPlace(remote.at === 'ready')
   if (remote.at === 'loading') return <Skeleton cards={3} />
   if (remote.at === 'failed') return <Failure failure={remote.failure} onRetry={reload} />
   const { lines, notNumbers, more } = remote.data

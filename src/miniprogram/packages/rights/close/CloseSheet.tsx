@@ -1,19 +1,18 @@
-import { familyText as text } from '../../../locale/family'
+import { rightsText as text } from '../../../locale/rights'
 import { Text } from '../../../platform/elements'
 import { Button } from '../../../ui/Button'
 import { Sheet } from '../../../ui/Sheet'
 
 interface Props {
-  name: string
   onConfirm(): void
   onKeep(): void
 }
 
-export function RemoveSheet({ name, onConfirm, onKeep }: Props) {
+export function CloseSheet({ onConfirm, onKeep }: Props) {
   const acts = (
     <>
-      <Button kind="main" onTap={onConfirm}>
-        {text('removeConfirm')}
+      <Button kind="danger" onTap={onConfirm}>
+        {text('closeConfirm')}
       </Button>
       <Button kind="quiet" onTap={onKeep}>
         {text('keep')}
@@ -21,8 +20,8 @@ export function RemoveSheet({ name, onConfirm, onKeep }: Props) {
     </>
   )
   return (
-    <Sheet title={text('removeTitle', { name })} acts={acts}>
-      <Text className="sheet__words">{text('removeWords', { name })}</Text>
+    <Sheet title={text('sheetTitle')} acts={acts}>
+      <Text className="sheet__words">{text('sheetWords')}</Text>
     </Sheet>
   )
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '补登身份证号' })

@@ -1,0 +1,55 @@
+import Taro from '@tarojs/taro'
+import { wardText as text } from '../../../locale/ward'
+import { TextField } from '../../../platform/elements'
+import { Failure } from '../../../session/Failure'
+import { useSession } from '../../../session/useSession'
+import { Button } from '../../../ui/Button'
+import { Card } from '../../../ui/Card'
+import { Field } from '../../../ui/Field'
+import { Notice } from '../../../ui/Notice'
+import { Page } from '../../../ui/Page'
+import { useNumber } from './useNumber'
+
+const leave = () => void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: '/pages/home/index' }))
+
+export default function NumberPage() {
+  const { form, tell, wrong, submit } = useNumber()
+  const name = useSession(({ subject }) => subject?.name)
+  const done = form.at === 'done'
+  const act = done ? text('done') : form.at === 'sent' ? text('busy') : text('numberSubmit')
+  const foot = (
+    <Button kind="main" disabled={form.at === 'sent' || name === undefined} onTap={done ? leave : submit}>
+      {act}
+    </Button>
+  )
+  if (name === undefined)
+    return (
+      <Page name={text('numberName')}>
+        <Notice title={text('nobodyTitle')}>{text('nobodyWords')}</Notice>
+      </Page>
+    )
+  return (
+    <Page name={text('numberName')} heading={text('numberHeading', { name })} lead={text('numberLead')} foot={foot}>
+      {form.refusal ? <Failure failure={form.refusal} onRetry={submit} /> : null}
+      {done ? (
+        <Notice title={text('numberDone')}>{text('numberDoneWords', { name })}</Notice>
+      ) : (
+        <Card kind="flush">
+          <Field id="number" label={text('number')} wrong={wrong}>
+            <TextField
+              id="number"
+              className="field__input"
+              value={form.number}
+              placeholder={text('numberPlaceholder')}
+              longest={18}
+              invalid={wrong !== null}
+              onType={(value) => tell({ type: 'typed', value })}
+              onLeave={() => tell({ type: 'fieldLeft' })}
+              onGo={submit}
+            />
+          </Field>
+        </Card>
+      )}
+    </Page>
+  )
+}

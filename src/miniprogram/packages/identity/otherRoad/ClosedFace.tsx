@@ -1,0 +1,32 @@
+import { documentTypes } from '../../../../contract/identity/documentType'
+import type { roads as askRoads } from '../../../../contract/identity/roads'
+import type { OutputOf } from '../../../../contract/operation'
+import { faceText } from '../../../locale/face'
+import { otherRoadText as text } from '../../../locale/otherRoad'
+import { useSession } from '../../../session/useSession'
+import { Page } from '../../../ui/Page'
+import { Opens } from '../Opens'
+import { GuardianActs } from './GuardianActs'
+import { RoadCards } from './RoadCards'
+
+interface Props {
+  roads: OutputOf<typeof askRoads>
+}
+
+/** No camera for this person: why, and the ways there are. */
+export function ClosedFace({ roads: { face, other, pinPhoneMasked } }: Props) {
+  const documentType = useSession(({ me }) => me?.resident?.documentType) ?? '99'
+  if (other === 'guardian') return <GuardianActs />
+  const why = face === 'open' ? 'underAge' : face
+  const words = {
+    documentUnsupported: text('documentUnsupportedWords', { documentType: documentTypes[documentType] }),
+    underAge: text('underAgeWords'),
+    tooManyTries: text('tooManyTriesWords'),
+  } as const
+  return (
+    <Page name={text('name')} step={faceText('step')} heading={text(why)} lead={words[why]}>
+      <RoadCards pinPhoneMasked={pinPhoneMasked} />
+      <Opens step="proof" />
+    </Page>
+  )
+}

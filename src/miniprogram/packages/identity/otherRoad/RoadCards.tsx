@@ -1,0 +1,42 @@
+import Taro from '@tarojs/taro'
+import { otherRoadText as text } from '../../../locale/otherRoad'
+import { Heading, Text } from '../../../platform/elements'
+import { Button } from '../../../ui/Button'
+import { Card } from '../../../ui/Card'
+
+interface Props {
+  /** The number that was proven at a window, once one was. */
+  pinPhoneMasked: string | null
+}
+
+const open = (page: 'window' | 'askFamily') => () => void Taro.navigateTo({ url: `/packages/identity/${page}/index` })
+
+/** Two ways side by side: what each is, what to bring, and the way in. */
+export function RoadCards({ pinPhoneMasked }: Props) {
+  return (
+    <>
+      <Card>
+        <Heading level={2} className="card__title">
+          {text('toWindow')}
+        </Heading>
+        <Text className="card__words">{text('toWindowWords')}</Text>
+        <Text className="card__words">
+          {pinPhoneMasked === null ? text('toWindowBring') : text('windowDone', { phone: pinPhoneMasked })}
+        </Text>
+        <Button kind={pinPhoneMasked === null ? 'quiet' : 'main'} onTap={open('window')}>
+          {pinPhoneMasked === null ? text('toWindowAct') : text('windowDoneAct')}
+        </Button>
+      </Card>
+      <Card>
+        <Heading level={2} className="card__title">
+          {text('toFamily')}
+        </Heading>
+        <Text className="card__words">{text('toFamilyWords')}</Text>
+        <Text className="card__words">{text('toFamilyBring')}</Text>
+        <Button kind="quiet" onTap={open('askFamily')}>
+          {text('toFamilyAct')}
+        </Button>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+/** A page in a browser cannot open settings. */
+export function openSettings(): Promise<'opened' | 'unsupported'> {
+  return Promise.resolve('unsupported')
+}
