@@ -10,4 +10,5 @@ export const deepGroups: Readonly<Record<string, readonly string[]>> = {
   receipts: ['test/security/receiptTampering'],
   subject: ['test/security/subjectSwitch'],
   bodies: ['test/contract/generatedBodies'],
+  faces: ['test/security/faceResults'],
 }

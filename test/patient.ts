@@ -11,6 +11,7 @@ export interface Addresses {
 
 /** What `GET /control/residents` tells of a synthetic resident, as far as a patient needs it. */
 const residentSchema = z.object({
+  residentId: z.string(),
   name: z.string(),
   documentType: z.string(),
   documentNumber: z.string(),
@@ -86,16 +87,16 @@ export class Patient {
     return this
   }
 
-  async sign(wanted: Signable) {
-    const { agreement } = await this.call('consent.current', wanted)
-    return this.call('consent.sign', { ...wanted, version: agreement.version, textSm3: textSm3(agreement) })
+  async sign(wanted: Signable, extra: object = {}) {
+    const { agreement } = await this.call('consent.current', wanted, extra)
+    return this.call('consent.sign', { ...wanted, version: agreement.version, textSm3: textSm3(agreement) }, extra)
   }
 
   async verifyFace(outcome: string | number = 'pass') {
     await this.sign({ document: 'face' })
-    const { attemptId, verifyId } = await this.call('identity.startFace', {})
+    const { attemptId, verifyId } = await this.call('identity.startFace', { purpose: 'raise' })
     await this.wechat('face', { verifyId, outcome })
-    return this.call('identity.finishFace', { attemptId })
+    return this.call('identity.finishFace', { attemptId, purpose: 'raise' })
   }
 
   /** From nothing to level 2. */
@@ -105,9 +106,30 @@ export class Patient {
     return this
   }
 
-  async codeFor(requestId: string) {
-    const receipt = await this.sign({ document: 'access', requestId })
-    return this.call('authorization.issueCode', { requestId, receiptId: receipt.receiptId })
+  /** Shows once more who holds the phone: what asks for it is open for five minutes. */
+  async stepUp(outcome: string | number = 'pass') {
+    const { attemptId, verifyId } = await this.call('identity.startFace', { purpose: 'stepUp' })
+    await this.wechat('face', { verifyId, outcome })
+    return this.call('identity.finishFace', { attemptId, purpose: 'stepUp' })
+  }
+
+  /** The child as a ward of this guardian; gives the child's resident id. */
+  async addWard({
+    documentType,
+    documentNumber,
+    name,
+  }: Pick<SyntheticResident, 'documentType' | 'documentNumber' | 'name'>): Promise<string> {
+    const { agreement } = await this.call('consent.current', { document: 'guardian' })
+    const agreed = { version: agreement.version, textSm3: textSm3(agreement) }
+    const type = operations['family.addWard'].input.shape.documentType.parse(documentType)
+    return (await this.call('family.addWard', { documentType: type, documentNumber, name, agreed })).residentId
+  }
+
+  /** Over the consent to the code; `subject`: for a ward. */
+  async codeFor(requestId: string, subject?: string) {
+    const extra = subject === undefined ? {} : { subject }
+    const receipt = await this.sign({ document: 'access', requestId }, extra)
+    return this.call('authorization.issueCode', { requestId, receiptId: receipt.receiptId }, extra)
   }
 
   /** The door that stands in for the WeChat client. */

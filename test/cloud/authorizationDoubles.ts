@@ -1,4 +1,4 @@
-import type { Complaints, Messages, NewMessage } from '../../src/cloud/neighbours'
+import type { Complaints, Messages, NewMessage, NewWardAct, WardActs } from '../../src/cloud/neighbours'
 import type { GrantGateway, GrantOrder, GrantOrderOutcome, RecordService, Register, Sms } from '../../src/cloud/ports'
 import type { ListedEntry } from '../../src/contract/record/recordEntry'
 import { pageOf } from './records'
@@ -121,6 +121,15 @@ export function scriptedRecordService(): ScriptedRecordService {
     entry: async () => ({ kind: 'unavailable' }),
   }
   return service
+}
+
+export interface KeptWardActs extends WardActs {
+  readonly acts: NewWardAct[]
+}
+
+export function keptWardActs(): KeptWardActs {
+  const acts: NewWardAct[] = []
+  return { acts, record: async (_trx, act) => void acts.push(act) }
 }
 
 export interface KeptComplaints extends Complaints {

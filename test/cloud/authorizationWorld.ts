@@ -8,14 +8,25 @@ import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '..
 import type { QueueKey } from '../../src/cloud/authorization/intents'
 import type { AuthorizationNeeds } from '../../src/cloud/authorization/needs'
 import type { AskedRequest, Asker } from '../../src/cloud/backChannel'
-import type { SelfResident, SignedIn } from '../../src/cloud/call'
+import type { ResidentCall, SelfResident, SignedIn } from '../../src/cloud/call'
 import { consentHandlers, consentPorts } from '../../src/cloud/consent/handlers'
+import { guardiansPort } from '../../src/cloud/family/guardians'
+import { storeGuardianship } from '../../src/cloud/family/guardianships'
 import { residentIdOf, residentsPort, storeIdentity } from '../../src/cloud/identity/residents'
 import type { Result } from '../../src/cloud/result'
 import { agreementText } from '../../src/contract/consent/agreement'
 import type { FailureCode } from '../../src/contract/failures'
 import { createCloudDatabase } from '../cloudDatabase'
-import { keptComplaints, keptMessages, keptSms, scriptedGateway, scriptedRecordService, scriptedRegister } from './authorizationDoubles'
+import {
+  keptComplaints,
+  keptMessages,
+  keptSms,
+  keptWardActs,
+  scriptedGateway,
+  scriptedRecordService,
+  scriptedRegister,
+} from './authorizationDoubles'
+import { callerOf } from './callers'
 import { hospital, personNumber } from './residents'
 import { testClock } from './testClock'
 
@@ -41,22 +52,27 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
   const messages = keptMessages()
   const sms = keptSms()
   const complaints = keptComplaints()
+  const wardActs = keptWardActs()
+  const guardians = guardiansPort(base)
+  const consents = consentPorts(base)
   const wishes: QueueKey[] = []
   const needs: AuthorizationNeeds = {
     ...base,
-    residents: residentsPort(base),
+    residents: residentsPort({ ...base, accessLog: accessLog(db) }),
     register,
     recordService,
-    accessReceipts: consentPorts(base).accessReceipts,
+    accessReceipts: consents.accessReceipts,
     accessLog: accessLog(db),
     complaints,
+    guardians,
+    wardActs,
     messages,
     sms,
     grantGateway: gateway,
     provides,
     wishStored: async (key) => void wishes.push(key),
   }
-  const patient = { ...authorizationHandlers(needs), ...consentHandlers({ ...base, openRequests: openRequestsPort(base) }) }
+  const patient = { ...authorizationHandlers(needs), ...consentHandlers({ ...base, openRequests: openRequestsPort(base), guardians }) }
   const province = backChannelHandlers(needs)
   let people = 0
 
@@ -76,16 +92,12 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
   }
 
   function callOf<Input>(resident: SelfResident, input: Input, level: SignedIn['level'] = 2) {
-    const caller: SignedIn = {
-      sessionHash: 'none',
-      accountId: resident.residentId,
-      openid: 'o',
-      phone: null,
-      level,
-      resident,
-      channel: 'weapp',
-    }
-    return { input, caller, resident, by: 'self' as const, idempotencyKey: null }
+    return { input, caller: callerOf(resident, { level }), resident, by: 'self' as const, idempotencyKey: null }
+  }
+
+  /** As dispatch hands it on once it has found that this guardian may act. */
+  function callFor<Input>(guardian: SelfResident, ward: SelfResident, input: Input): ResidentCall<Input> {
+    return { input, caller: callerOf(guardian), resident: ward, by: 'guardian', idempotencyKey: null }
   }
 
   /** The doctor's act as the province tells it; a test changes what it is about. */
@@ -108,6 +120,30 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
     const { agreement } = dataOf(await patient['consent.current'](callOf(resident, { document: 'notice' })))
     const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
     dataOf(await patient['consent.sign'](callOf(resident, { document: 'notice', version: agreement.version, textSm3 })))
+  }
+
+  /** What a guardian agrees to for a child; gives the receipt's id. */
+  async function agreeFor(guardian: SelfResident, ward: SelfResident, requestId: string): Promise<string> {
+    const { agreement } = dataOf(await patient['consent.current'](callFor(guardian, ward, { document: 'access', requestId })))
+    const textSm3 = createHash('sm3').update(agreementText(agreement)).digest('hex')
+    const input = { document: 'access' as const, requestId, version: agreement.version, textSm3 }
+    return dataOf(await patient['consent.sign'](callFor(guardian, ward, input))).receiptId
+  }
+
+  /** From now on this guardian acts for this child, by the province's registers; their consent stands in the child's chain. */
+  async function beGuardian(guardian: SelfResident, ward: SelfResident, birthDate: string): Promise<void> {
+    const now = clock.now()
+    const by = { accountId: guardian.residentId, residentId: guardian.residentId }
+    await db.transaction().execute(async (trx) => {
+      const receiptId = await consents.guardianConsents.store(
+        trx,
+        { residentId: ward.residentId, accountId: by.accountId, channel: 'weapp', now },
+        null,
+      )
+      const tie = { relation: 'mother' as const, birthDate, sex: 'male' as const }
+      const proof = { proof: 'province' as const, provenUntil: null }
+      await storeGuardianship({ db: trx, vault }, by, ward.residentId, { tie, proof, receiptId, now })
+    })
   }
 
   async function agree(resident: SelfResident, requestId: string): Promise<string> {
@@ -136,6 +172,8 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
     messages,
     sms,
     complaints,
+    /** What guardians did, as it was told to family. */
+    acts: wardActs.acts,
     /** Which queues were said to have a new wish, in order. */
     wishes,
     needs,
@@ -144,6 +182,19 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
     newPerson,
     newResident,
     callOf,
+    callFor,
+    agreeFor,
+    beGuardian,
+    /** From now on by this number, as the province tells it. */
+    async renumber(resident: SelfResident, documentNumber: string): Promise<void> {
+      const { documentType, name } = resident
+      await db.transaction().execute((trx) => needs.residents.renumber(trx, resident.residentId, { documentType, documentNumber, name }))
+    },
+    /** A code that a guardian has made for a child. */
+    async codeFor(guardian: SelfResident, ward: SelfResident, requestId: string): Promise<string> {
+      const receiptId = await agreeFor(guardian, ward, requestId)
+      return dataOf(await patient['authorization.issueCode'](callFor(guardian, ward, { requestId, receiptId }))).code
+    },
     request,
     ask,
     askBySms,

@@ -9,6 +9,7 @@ import type { InputOf, OutputOf } from '../../src/contract/operation'
 import type { Operations } from '../../src/contract/operations'
 import { createCloudDatabase } from '../cloudDatabase'
 import { dataOf } from './authorizationWorld'
+import { callerOf } from './callers'
 import { personNumber } from './residents'
 import { testClock } from './testClock'
 
@@ -21,7 +22,10 @@ export async function startConsentWorld(start?: string) {
   const clock = testClock(start)
   const open = new Map<string, { orgName: string; department: string; staffName: string }>()
   const openRequests: OpenRequests = { find: async (residentId, requestId) => open.get(`${residentId} ${requestId}`) ?? null }
-  const needs = { db, clock, random: systemRandom, openRequests }
+  /** By which receipt whom a guardian agreed to act for, where the test says so. */
+  const guardianReceipts = new Map<string, string>()
+  const guardians = { consentOf: async (wardId: string, guardianId: string) => guardianReceipts.get(`${wardId} ${guardianId}`) ?? null }
+  const needs = { db, clock, random: systemRandom, openRequests, guardians }
   const handlers = consentHandlers(needs)
   const ports = consentPorts(needs)
   let people = 0
@@ -33,8 +37,7 @@ export async function startConsentWorld(start?: string) {
 
   function callOf<Input>(resident: SelfResident, input: Input, more: { accountId?: string; level?: SignedIn['level']; key?: string } = {}) {
     const accountId = more.accountId ?? resident.residentId
-    const who = { sessionHash: 'none', accountId, openid: 'o', phone: null, level: more.level ?? 2, resident }
-    const caller: SignedIn = { ...who, channel: 'weapp' }
+    const caller = callerOf(resident, { accountId, level: more.level ?? 2 })
     return { input, caller, resident, by: 'self' as const, idempotencyKey: more.key ?? null }
   }
   type More = Parameters<typeof callOf>[2]
@@ -58,6 +61,7 @@ export async function startConsentWorld(start?: string) {
     needs,
     handlers,
     ports,
+    guardianReceipts,
     newResident,
     callOf,
     read,

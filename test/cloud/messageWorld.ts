@@ -2,7 +2,7 @@ import { connect } from '../../src/cloud/adapters/postgres/connect'
 import { systemRandom } from '../../src/cloud/adapters/random/systemRandom'
 import { sealedVault } from '../../src/cloud/adapters/vault/sealedVault'
 import { accessLog } from '../../src/cloud/audit/accessEvents'
-import type { SelfResident, SignedIn } from '../../src/cloud/call'
+import type { SelfResident } from '../../src/cloud/call'
 import { guardiansPort } from '../../src/cloud/family/guardians'
 import { storeGuardianship } from '../../src/cloud/family/guardianships'
 import { accountOf, accountsPort, becomeResident } from '../../src/cloud/identity/accounts'
@@ -16,6 +16,8 @@ import { complaintsPort, ticketHandlers } from '../../src/cloud/ticket/handlers'
 import { sendTickets } from '../../src/cloud/ticket/sendTickets'
 import type { TemplateUse } from '../../src/contract/message/message'
 import { createCloudDatabase } from '../cloudDatabase'
+import { keptSms, keptWardActs } from './authorizationDoubles'
+import { callerOf } from './callers'
 import { dataOf } from './dataOf'
 import { personNumber } from './residents'
 import { scriptedRecords, scriptedTickets } from './scriptedTickets'
@@ -82,6 +84,7 @@ export async function startMessageWorld() {
     accounts: accountsPort(base),
     messageConsents: { given: async (residentId: string, accountId: string) => consents.has(`${residentId} ${accountId}`) },
     subscribeMessages: wechat,
+    sms: keptSms(),
     templates,
     log: {
       call: () => undefined,
@@ -90,12 +93,14 @@ export async function startMessageWorld() {
     },
   }
   const messages = messagesPort(needs)
+  const wardActs = keptWardActs()
   const events = accessLog(db)
   /** Under which names the province's register has people, by document number; null: it does not answer. */
   const register = { names: new Map<string, string>() as Map<string, string> | null }
   const ticketNeeds = {
     ...base,
     guardians: guardiansPort(base),
+    wardActs,
     register: {
       async check({ documentNumber, name }: { documentNumber: string; name: string }) {
         if (register.names === null) return { kind: 'unavailable' as const }
@@ -104,7 +109,7 @@ export async function startMessageWorld() {
       },
     },
     accessLog: events,
-    residents: residentsPort(base),
+    residents: residentsPort({ ...base, accessLog: events }),
     messages,
     recordService: records,
     provinceTickets: province,
@@ -114,8 +119,7 @@ export async function startMessageWorld() {
   let phones = 0
 
   function callOf<Input>(resident: SelfResident, phone: Phone, input: Input) {
-    const caller: SignedIn = { sessionHash: 'none', ...phone, phone: null, level: 1, resident, channel: 'weapp' }
-    return { input, caller, resident, by: 'self' as const, idempotencyKey: null }
+    return { input, caller: callerOf(resident, { ...phone, level: 1 }), resident, by: 'self' as const, idempotencyKey: null }
   }
 
   return {
@@ -132,6 +136,8 @@ export async function startMessageWorld() {
     handlers,
     events,
     complaints: complaintsPort(base),
+    /** What guardians did, as it was told to family. */
+    acts: wardActs.acts,
     /** Names of what was logged as our own mistake. */
     bugs,
     callOf,
@@ -150,8 +156,9 @@ export async function startMessageWorld() {
     /** From now on, by the province's registers. */
     async beGuardian(guardian: SelfResident, ward: SelfResident, birthDate: string): Promise<void> {
       const by = { accountId: systemRandom.uuid(), residentId: guardian.residentId }
-      const of = { residentId: ward.residentId, relation: 'mother' as const, birthDate, sex: 'male' as const }
-      await storeGuardianship(base, by, of, { receiptId: systemRandom.uuid(), now: clock.now() })
+      const tie = { relation: 'mother' as const, birthDate, sex: 'male' as const }
+      const proof = { proof: 'province' as const, provenUntil: null }
+      await storeGuardianship(base, by, ward.residentId, { tie, proof, receiptId: systemRandom.uuid(), now: clock.now() })
     },
 
     /** A phone of this resident that consented to messages and said yes `accepted` times to each use. */

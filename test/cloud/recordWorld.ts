@@ -10,7 +10,9 @@ import { overview } from '../../src/cloud/record/overview'
 import { trend } from '../../src/cloud/record/trend'
 import { vaccineStanding } from '../../src/cloud/record/vaccineStanding'
 import type { ListedEntry, OpenedEntry } from '../../src/contract/record/recordEntry'
-import { scriptedRegister } from './authorizationDoubles'
+import { keptWardActs, scriptedRegister } from './authorizationDoubles'
+import { callerOf } from './callers'
+import { noDatabase } from './noDatabase'
 import { pageOf } from './records'
 import { personNumber } from './residents'
 import { testClock } from './testClock'
@@ -44,7 +46,8 @@ export function recordWorld() {
     entry: async ({ entryId }) => world.opens(entryId),
   }
   const vault = sealedVault([{ id: 'k1', secret: '11'.repeat(32) }])
-  const needs: RecordNeeds = { clock, random: systemRandom, vault, register, accessLog: keptLooks(looks), recordService }
+  const outside = { register, accessLog: keptLooks(looks), recordService }
+  const needs: RecordNeeds = { db: noDatabase(), clock, random: systemRandom, vault, ...outside, wardActs: keptWardActs() }
   const handlers = {
     'record.overview': overview(needs),
     'record.list': list(needs),
@@ -63,6 +66,7 @@ function keptLooks(looks: NewAccessEvent[]): AccessLog {
     announcedBetween: async () => false,
     page: async () => ({ events: [], nextCursor: null }),
     lastLooks: async () => new Map(),
+    moveTo: async () => undefined,
   }
 }
 
@@ -70,7 +74,13 @@ function person(number: number): SelfResident {
   return { residentId: `resident ${number}`, documentType: '01', documentNumber: personNumber(number), name: `测试${number}` }
 }
 
-function callOf<Input>(input: Input, { resident = person(1), by = 'self' }: { resident?: SelfResident; by?: 'self' | 'guardian' } = {}) {
-  const caller = { sessionHash: 'none', accountId: 'a', openid: 'o', phone: null, level: 2 as const, resident, channel: 'h5' as const }
-  return { input, caller, resident, by, idempotencyKey: null }
+interface Asking {
+  resident?: SelfResident
+  by?: 'self' | 'guardian'
+  /** Who asks; themselves unless told otherwise. */
+  asker?: SelfResident
+}
+
+function callOf<Input>(input: Input, { resident = person(1), by = 'self', asker = resident }: Asking = {}) {
+  return { input, caller: callerOf(asker), resident, by, idempotencyKey: null }
 }

@@ -7,7 +7,7 @@ import { type Stack, startStack } from '../stack'
 import { databaseFingerprint } from './databaseFingerprint'
 
 /** How many bodies an operation gets: hundreds here, 10,000 in `npm run test:deep`. */
-const bodiesEach = process.env.TEST_DEEP === '1' ? 10_000 : 300
+const bodiesEach = process.env.TEST_DEEP === '1' ? 10_000 : 200
 
 let stack: Stack
 let patient: Patient

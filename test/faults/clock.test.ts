@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { openApiDocument } from '../../src/cloud/openApi'
 import { codeAuthRecPath } from '../../src/contract/upstream/hutong/codeAuthRec'
-import { secondsLeft } from '../../src/miniprogram/packages/authorization/code/codeFlow'
+import { secondsLeft } from '../../src/miniprogram/locale/digits'
 import { learnServerTime, serverNow } from '../../src/miniprogram/session/serverClock'
 import { startAuthorizationWorld } from '../cloud/authorizationWorld'
 import { hospital } from '../cloud/residents'

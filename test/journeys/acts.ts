@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type SyntheticResident, syntheticResidents } from '../patient'
 import type { Stack } from '../stack'
+import { until } from '../until'
 import { see, tap, words } from './taps'
 import { picture } from './twoWindows'
 
@@ -19,9 +20,8 @@ export function pick(people: readonly SyntheticResident[], index: number): Synth
   return found
 }
 
-/** Privacy, sign-in, phone number, 用户须知, real name (once wrong, once right), face. */
-export async function becomeLevel2(phone: Page, who: SyntheticResident, pictures: string | null = null): Promise<void> {
-  const keep = async (name: string) => (pictures === null ? undefined : picture(phone, `${pictures}-${name}`))
+/** Privacy, sign-in, phone number, 用户须知. */
+async function untilRealName(phone: Page, keep: (name: string) => Promise<void>): Promise<void> {
   await see(phone, '同意并继续')
   await keep('01-privacy')
   await tap(phone, '同意并继续')
@@ -34,6 +34,15 @@ export async function becomeLevel2(phone: Page, who: SyntheticResident, pictures
   await readToTheEnd(phone)
   await tap(phone, '同意并继续')
   await see(phone, '请按证件填写')
+}
+
+const keeping = (phone: Page, pictures: string | null) => async (name: string) =>
+  pictures === null ? undefined : picture(phone, `${pictures}-${name}`)
+
+/** Privacy, sign-in, phone number, 用户须知, real name (once wrong, once right), face. */
+export async function becomeLevel2(phone: Page, who: SyntheticResident, pictures: string | null = null): Promise<void> {
+  const keep = keeping(phone, pictures)
+  await untilRealName(phone, keep)
   const [name, number] = [phone.getByPlaceholder('与证件上一致'), phone.getByPlaceholder('请输入证件号码')]
   await name.fill(who.name)
   await number.fill(who.documentNumber.slice(0, 17) + (who.documentNumber.endsWith('0') ? '1' : '0'))
@@ -52,6 +61,67 @@ export async function becomeLevel2(phone: Page, who: SyntheticResident, pictures
   await see(phone, '认证完成')
   await tap(phone, '继续')
   await see(phone, '健康档案调阅授权')
+}
+
+/** As far as the real name, with any document; the last step is whatever page comes then. */
+export async function becomeLevel1(
+  phone: Page,
+  who: SyntheticResident,
+  documentName: string,
+  pictures: string | null = null,
+): Promise<void> {
+  const keep = keeping(phone, pictures)
+  await untilRealName(phone, keep)
+  await phone.locator('select#documentType, #documentType select').last().selectOption({ label: documentName })
+  await phone.getByPlaceholder('与证件上一致').fill(who.name)
+  await phone.locator('#documentNumber input, input#documentNumber').last().fill(who.documentNumber)
+  await keep('04-real-name')
+  await tap(phone, '核对并认证')
+}
+
+/** A hospital's window, by its own page: the person's document, their number, and the PIN they type. */
+export async function atWindow(
+  desk: Page,
+  stack: Stack,
+  who: SyntheticResident,
+  pin: string,
+  pictures: string | null = null,
+): Promise<void> {
+  const query = new URLSearchParams({ org: '455404501', staff: 'zs1001', kind: 'identity', patient: who.residentId })
+  await desk.goto(`${stack.sandboxUrl}/window?${query}`)
+  await desk.locator('#seen').check()
+  await desk.locator('#pin').fill(pin)
+  await desk.locator('#again').fill(pin)
+  if (pictures !== null) await picture(desk, `${pictures}-desk`)
+  await desk.locator('#send').click()
+  await desk.locator('#said[data-sent="yes"]').waitFor()
+}
+
+/** The six digits of every SMS that calls itself a 验证码, newest first. */
+async function smsCodes({ sandboxUrl }: Stack): Promise<string[]> {
+  const { messages }: { messages: { text: string }[] } = await (await fetch(`${sandboxUrl}/phone/messages`)).json()
+  return messages.flatMap(({ text }) => /验证码\D{0,8}(\d{6})/.exec(text)?.[1] ?? [])
+}
+
+/** On a page that asks for both: the code that this tap sends, and the PIN. */
+export async function typePin(phone: Page, stack: Stack, pin: string, send: string | RegExp): Promise<void> {
+  const before = await smsCodes(stack)
+  await tap(phone, send)
+  const [code = ''] = await until(
+    () => smsCodes(stack),
+    (codes) => codes.length > before.length,
+  )
+  const fields = phone.getByPlaceholder('6位数字').filter({ visible: true })
+  await fields.nth(0).fill(code)
+  await fields.nth(1).fill(pin)
+}
+
+/** Whenever a page asks first: the stand-in's face, then back to where it was asked for. */
+export async function confirmByFace(phone: Page): Promise<void> {
+  await tap(phone, '确认是我本人')
+  await tap(phone, '人脸核身')
+  await see(phone, '模拟通过')
+  await tap(phone, '模拟通过')
 }
 
 export async function readToTheEnd(phone: Page): Promise<void> {
@@ -103,7 +173,7 @@ export async function agreeAndReadCode(phone: Page): Promise<string> {
 }
 
 export async function readCode(phone: Page): Promise<string> {
-  await see(phone, '请把授权码告诉医生')
+  await see(phone, /^请把.*授权码告诉医生$/)
   const shown = await words(phone)
   const code = /(\d{3})\s*(\d{3})\s*\n/.exec(shown)
   if (!code) throw new Error(`no code on the screen:\n${shown}`)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { becomeLevel2, home } from './acts'
+import { becomeLevel2, confirmByFace, home } from './acts'
 import { back, openRecord, residentCalled, rows, walkModules } from './recordWalk'
 import { see, shown, tap, tapTab, words } from './taps'
 import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
@@ -78,9 +78,9 @@ test('a newborn, read by his mother: every page says whose it is, his vaccines b
   await picture(phone, 'record-newborn-02-agreement')
   await readAll(phone)
   await tap(phone, '同意并添加')
-  await see(phone, '代 黎乐言 办理')
+  await see(phone, '切换为黎乐言办理')
   await picture(phone, 'record-newborn-03-family')
-  await tap(phone, '代 黎乐言 办理')
+  await tap(phone, '切换为黎乐言办理')
   await see(phone, /您正在代 黎乐言 办理/)
   await picture(phone, 'record-newborn-04-home')
   await openRecord(phone, '黎乐言的健康档案')
@@ -156,12 +156,10 @@ test('a copy to take away: the face first, then the file, and the verify page co
   await tap(phone, '导出一份')
   await see(phone, '导出前请知道')
   await picture(phone, 'copy-01-choices')
-  await tap(phone, '核身并生成')
-  await see(phone, '模拟通过')
-  await picture(phone, 'copy-02-face')
-  await tap(phone, '模拟通过')
-  await see(phone, '已确认是您本人')
-  await tap(phone, '继续')
+  await tap(phone, '生成文件')
+  await see(phone, '确认是我本人')
+  await picture(phone, 'copy-02-step-up')
+  await confirmByFace(phone)
   await see(phone, '已经生成，请现在取走')
   await picture(phone, 'copy-03-made')
   const [download] = await Promise.all([phone.waitForEvent('download'), tap(phone, /^(打开 PDF|保存文件)$/)])

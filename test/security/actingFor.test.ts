@@ -33,7 +33,7 @@ test('every page says for whom, those about oneself show nothing else, and one t
     expect([name, shown().includes(sentence)]).toEqual([name, true])
     expect([name, shown().includes(canaries.first)]).toEqual([name, false])
     expect([name, shown().includes('这一页只办您本人的事')]).toEqual([name, !isForWards(`/${name}/index`)])
-    const [back] = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === '回到本人')
+    const [back] = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === '换回本人')
     back?.click()
     await settle()
     expect([name, shown().includes(sentence)]).toEqual([name, false])
@@ -42,7 +42,7 @@ test('every page says for whom, those about oneself show nothing else, and one t
   }
 })
 
-test('the ward’s record is read under the ward’s name', async () => {
+test('what is a ward’s is read and given under the ward’s name', async () => {
   const { phone, settle, shown } = openPhone({ pages: true })
   void phone.signInByHand()
   await settle()
@@ -52,9 +52,20 @@ test('the ward’s record is read under the ward’s name', async () => {
     'packages/record/entry',
     'packages/record/overview',
     'packages/trend/trend',
+    'pages/home',
+    'packages/authorization/index',
+    'packages/authorization/consent',
+    'packages/authorization/code',
+    'packages/authorization/agreed',
+    'packages/authorization/grants',
+    'packages/authorization/grant',
+    'packages/authorization/blocks',
+    'packages/authorization/accessEvents',
     'packages/authorization/receipts',
     'packages/authorization/receipt',
     'packages/authorization/receiptText',
+    'packages/family/ward',
+    'packages/family/acts',
     'packages/ticket/list',
     'packages/ticket/ticket',
   ] as const) {
@@ -71,7 +82,7 @@ test('the control: with the pages about oneself left open, they stand under the 
   void phone.signInByHand()
   await settle()
   phone.actFor(wardOf('first'))
-  const page = phone.openPage('packages/authorization/grants')
+  const page = phone.openPage('packages/identity/devices')
   await settle()
   expect(shown()).toContain(sentence)
   expect(shown()).toContain(canaries.first)

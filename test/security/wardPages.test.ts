@@ -17,7 +17,7 @@ test('what is about the person at the phone alone is never shown under the name 
   const own = allPages().filter((page) => !isForWards(page))
   expect(own).toContain('pages/messages/index')
   const mustBe =
-    /^packages\/(authorization\/(?!receipt)|message\/)|^pages\/messages|^packages\/ticket\/complain|^packages\/identity\/(?!face\/)/
+    /^packages\/(authorization\/document|message|rights|family\/(add|actsForMe)|identity\/(?!(face|stepUp)\/))|^pages\/messages/
   expect(allPages().filter((page) => mustBe.test(page) !== own.includes(page))).toEqual([])
   expect(allPages().length).toBeGreaterThan(25)
 })
@@ -31,5 +31,14 @@ test('with or without the slash, with or without what follows', () => {
 test('the consent to one’s own face is open on the way to a ward’s copy, and on no other way', () => {
   expect(isForWards('/packages/identity/faceConsent/index', 'stepUp')).toBe(true)
   for (const purpose of [undefined, '', 'raise']) expect(isForWards('/packages/identity/faceConsent/index', purpose)).toBe(false)
-  expect(isForWards('/packages/authorization/grants/index', 'stepUp')).toBe(false)
+  expect(isForWards('/packages/authorization/document/index', 'stepUp')).toBe(false)
+})
+
+test('a page that is not named is one’s own', () => {
+  for (const path of [
+    '/packages/authorization/somethingNew/index',
+    '/packages/family/somethingNew/index',
+    '/packages/ticket/somethingNew/index',
+  ])
+    expect(isForWards(path)).toBe(false)
 })

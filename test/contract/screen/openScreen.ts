@@ -2,7 +2,8 @@ import type * as React from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { filesBelow } from '../../../config/gates/files'
 import { inProject } from '../../../config/paths'
-import type { Transport } from '../../../src/miniprogram/client/transport'
+import type { FailureCode } from '../../../src/contract/failures'
+import type { Arrival, CallBody, Transport } from '../../../src/miniprogram/client/transport'
 import type * as SessionStore from '../../../src/miniprogram/session/sessionStore'
 import { until } from '../../until'
 import { provideBrowserGlobals } from '../../weapp/browserGlobals'
@@ -10,13 +11,21 @@ import { provideBrowserGlobals } from '../../weapp/browserGlobals'
 const phone = inProject('src/miniprogram')
 const residentId = '11111111-1111-4111-8111-111111111111'
 
+/** A module of the phone as the page itself will have it. */
+export type Load = (path: string) => ReturnType<NodeJS.Require>
+
 interface Root {
   render(content: ReactNode): void
   unmount(): void
 }
 
-/** What the cloud says to an operation; `undefined`: it never answers. */
-export type Say = (operation: string, input: unknown) => unknown
+/** What the cloud says to an operation, to whom it knows by the session; `undefined`: it never answers. */
+export type Say = (operation: string, input: unknown, body: CallBody) => unknown
+
+/** Said instead of an answer. */
+export class Refusal {
+  constructor(readonly code: FailureCode) {}
+}
 
 /** For a control: a module of the phone as it would be if it were wrong. */
 export interface Spoilt {
@@ -28,25 +37,28 @@ export interface Spoilt {
  * One page of the phone as a browser draws it, its own code from the client to the elements.
  * Doubles stand only where Taro, WeChat or the network would be.
  */
-export function openScreen(page: string, params: Record<string, string>, say: Say, spoilt?: Spoilt) {
+export function openScreen(page: string, params: Record<string, string>, say: Say, spoilt?: Spoilt, before?: (load: Load) => void) {
   provideBrowserGlobals()
   Object.defineProperty(globalThis, 'navigator', { value: window.navigator, configurable: true })
   jest.resetModules()
   const react: typeof React = require('react')
   const visits: string[] = []
-  const listeners = { show: new Set<() => void>(), hide: new Set<() => void>() }
-  const heard = (all: Set<() => void>) => (listener: () => void) => {
-    react.useEffect(() => {
-      all.add(listener)
-      return () => void all.delete(listener)
-    })
-  }
+  const places: number[] = []
+  const listeners = { show: new Set<() => void>(), hide: new Set<() => void>(), scroll: new Set<(to: { scrollTop: number }) => void>() }
+  const heard =
+    <Listener>(all: Set<Listener>) =>
+    (listener: Listener) => {
+      react.useEffect(() => {
+        all.add(listener)
+        return () => void all.delete(listener)
+      })
+    }
   const go = async ({ url }: { url: string }) => void visits.push(url)
   const taro = {
     navigateTo: go,
     redirectTo: go,
     switchTab: go,
-    pageScrollTo: async () => undefined,
+    pageScrollTo: async ({ scrollTop }: { scrollTop: number }) => void places.push(scrollTop),
     setNavigationBarTitle: async () => undefined,
     getCurrentPages: () => [],
   }
@@ -56,6 +68,7 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
     useDidShow: heard(listeners.show),
     useDidHide: heard(listeners.hide),
     useReachBottom: () => undefined,
+    usePageScroll: heard(listeners.scroll),
     useRouter: () => ({ path: `/${page}`, params }),
   }))
   const nothing = () => null
@@ -67,22 +80,29 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
     fontScale: { fontScale: () => 1 },
     TopBar: { TopBar: nothing },
     ChartCanvas: { ChartCanvas: nothing },
+    codeScreen: { guardCodeScreen: () => nothing },
+    pageFits: { pageFits: async () => true },
+    subscribe: { askToSubscribe: async () => new Map() },
   }
   for (const [name, double] of Object.entries(doubles)) jest.doMock(`${phone}/platform/${name}`, () => double, { virtual: true })
-  jest.doMock(`${phone}/platform/elements`, () => jest.requireActual(`${phone}/platform/elements.h5`), { virtual: true })
+  // Whatever else differs between WeChat and a browser is the browser's own.
+  const browsers = filesBelow(`${phone}/platform`).flatMap((file) => /^(\w+)\.h5\.tsx?$/.exec(file)?.[1] ?? [])
+  for (const name of browsers.filter((each) => !(each in doubles)))
+    jest.doMock(`${phone}/platform/${name}`, () => jest.requireActual(`${phone}/platform/${name}.h5`), { virtual: true })
   for (const file of filesBelow(phone).filter((each) => each.endsWith('.scss'))) jest.doMock(`${phone}/${file}`, () => ({}))
 
   if (spoilt) jest.doMock(`${phone}/${spoilt.path}`, () => spoilt.spoil(jest.requireActual(`${phone}/${spoilt.path}`)))
 
   const transport: Transport = (operation, body) => {
-    const data = say(operation, body.input)
+    const data = say(operation, body.input, body)
     if (data === undefined) return new Promise(() => undefined)
-    return Promise.resolve({ reached: true, body: { ok: true, data, subject: residentId, traceId: 'trace' } })
+    return Promise.resolve(arrivalOf(data, body.subject))
   }
   const { sessionStore }: typeof SessionStore = require(`${phone}/session/sessionStore`)
   const resident = { residentId, nameMasked: '*欢', documentType: '01', numberMasked: '44**' } as const
-  sessionStore.setState({ standing: { at: 'ready' }, token: 'session', me: { level: 2, phoneMasked: null, resident } })
+  sessionStore.setState({ standing: { at: 'ready' }, token: 'session', me: { level: 2, proofDue: false, phoneMasked: null, resident } })
 
+  before?.((path) => require(`${phone}/${path}`))
   const { createRoot }: { createRoot(host: Element): Root } = require('react-dom/client')
   const Page: ComponentType = require(`${phone}/${page}/index`).default
   const host = document.createElement('div')
@@ -96,17 +116,43 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
     text,
     /** Where it was led to. */
     visits,
+    /** Where the page has put itself. */
+    places,
     see: (words: string) =>
       until(
         async () => text(),
         (shown) => shown.includes(words),
       ),
+    seeNot: (words: string) =>
+      until(
+        async () => text(),
+        (shown) => !shown.includes(words),
+      ),
     /** A module as the page itself has it: what was handed on in memory. */
     module: (path: string) => require(`${phone}/${path}`),
     async tap(words: string): Promise<void> {
+      await drawn()
       const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words))
       if (!button) throw new Error(`no button says ${words}:\n${text()}`)
       button.click()
+      await drawn()
+    },
+    /** As a keyboard goes, past React's own property. */
+    async type(id: string, words: string): Promise<void> {
+      // What a field begins with may still be on its way to it.
+      await drawn()
+      const element = host.querySelector(`#${id}`)
+      if (!element) throw new Error(`nothing to write in by the name of ${id}:\n${text()}`)
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, words)
+      element.dispatchEvent(new window.Event('input', { bubbles: true }))
+      await drawn()
+    },
+    async scroll(scrollTop: number): Promise<void> {
+      for (const run of [...listeners.scroll]) run({ scrollTop })
+      await drawn()
+    },
+    async goAway(): Promise<void> {
+      for (const run of [...listeners.hide]) run()
       await drawn()
     },
     /** The page goes out of sight and comes back. */
@@ -124,7 +170,13 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
   }
 }
 
+function arrivalOf(data: unknown, subject: string | null): Arrival {
+  const about = { subject, traceId: 'trace' }
+  if (!(data instanceof Refusal)) return { reached: true, body: { ok: true, data, ...about } }
+  return { reached: true, body: { ok: false, error: { code: data.code, message: '', retryable: false }, ...about } }
+}
+
 /** React draws by setImmediate here, and an answer takes a few turns. */
 async function drawn(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => setImmediate(done))
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((done) => setImmediate(done))
 }

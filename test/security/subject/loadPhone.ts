@@ -29,6 +29,10 @@ export const pageNames = [
   'packages/authorization/receiptText',
   'packages/authorization/document',
   'packages/identity/faceConsent',
+  'packages/identity/devices',
+  'packages/identity/lost',
+  'packages/rights/rights',
+  'packages/rights/close',
   'packages/ticket/list',
   'packages/ticket/ticket',
   'packages/record/overview',
@@ -38,6 +42,13 @@ export const pageNames = [
   'packages/record/doctorView',
   'packages/trend/trend',
   'packages/family/list',
+  'packages/family/ward',
+  'packages/family/acts',
+  'packages/family/number',
+  'packages/family/actsForMe',
+  'packages/family/add',
+  'packages/authorization/consent',
+  'packages/authorization/agreed',
 ] as const
 export type PageName = (typeof pageNames)[number]
 
@@ -47,6 +58,8 @@ export type Guards = {
   readonly state: boolean
   /** Pages about oneself alone, left out while acting for another. */
   readonly pages: boolean
+  /** Ends acting by itself; left out only by a control. */
+  readonly watch?: boolean
 }
 
 const nothing = () => null
@@ -136,6 +149,9 @@ export function loadPhone(transport: Transport, guards: Guards) {
 
   if (guards.pages) jest.unmock(`${phone}/session/wardPages`)
   else jest.doMock(`${phone}/session/wardPages`, () => ({ isForWards: () => true }))
+
+  if (guards.watch === false) jest.doMock(`${phone}/session/useWardWatch`, () => ({ useWardWatch: nothing }))
+  else jest.unmock(`${phone}/session/useWardWatch`)
 
   const { createRoot }: { createRoot(host: Element): Root } = require('react-dom/client')
   const { sessionStore, bePerson, actFor }: typeof SessionStore = require(`${phone}/session/sessionStore`)

@@ -17,7 +17,7 @@ export const naiveClient = {
       }
       const who = open
         ? { subject: null, session: null }
-        : { subject: session.subject(operation.forWards === true), session: session.token() }
+        : { subject: session.subject(operation.forWards !== undefined), session: session.token() }
       const arrival = await transport(operation.name, { input, idempotencyKey: null, ...who })
       const answer = arrival.reached ? z.safeParse(answerSchema(z.unknown()), arrival.body) : null
       if (!answer?.success) return { ok: false, failure: clientFailure('client.garbled') }

@@ -10,6 +10,11 @@ interface OnTheRoad {
 export function scriptedCloud() {
   const road: OnTheRoad[] = []
   const sessions = new Map<string, Person>()
+  /** What the cloud says from now on, whoever asks. */
+  const said = new Map<string, unknown>()
+  let timeNow: (() => string) | null = null
+  const atItsTime = (data: unknown) =>
+    timeNow !== null && typeof data === 'object' && data !== null && 'serverNow' in data ? { ...data, serverNow: timeNow() } : data
   /** Who WeChat says is at the phone. */
   let atThePhone: Person = 'first'
   let random: Seeded | null = null
@@ -33,7 +38,7 @@ export function scriptedCloud() {
     const asked = subject === null ? known : (personOf(subject) ?? known)
     const mixedUp = random?.chance(0.05) ? people.find((person) => person !== asked) : undefined
     const about = mixedUp ?? asked
-    const data = dataOf(operation, about, input)
+    const data = said.has(operation) ? said.get(operation) : atItsTime(dataOf(operation, about, input))
     return data === undefined ? bad('resource.notFound', residentIds[about]) : good(data, residentIds[about])
   }
 
@@ -42,6 +47,13 @@ export function scriptedCloud() {
     road,
     begin(seeded: Seeded) {
       random = seeded
+    },
+    /** Its clock goes on with the test's, where it says the time. */
+    tellTime(now: () => string) {
+      timeNow = now
+    },
+    say(operation: string, data: unknown) {
+      said.set(operation, data)
     },
     come(person: Person) {
       atThePhone = person

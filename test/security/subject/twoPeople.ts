@@ -20,7 +20,7 @@ export function personOf(residentId: string): Person | undefined {
 
 /** Each is the other's ward as well, by a name that gives nobody away: the header always says it. */
 export function wardOf(guardian: Person) {
-  return { residentId: residentIds[otherThan(guardian)], name: '家人' }
+  return { residentId: residentIds[otherThan(guardian)], name: '家人', endsAt: '2044-08-05T16:00:00.000Z', frozen: false }
 }
 
 export function otherThan(person: Person): Person {
@@ -44,7 +44,7 @@ const print = 'a'.repeat(64)
 export function meOf(person: Person): Me {
   const canary = canaries[person]
   const resident = { residentId: residentIds[person], nameMasked: canary, documentType: '01', numberMasked: canary } as const
-  return { level: 2, phoneMasked: canary, resident }
+  return { level: 2, proofDue: false, phoneMasked: canary, resident }
 }
 
 type Answers = { readonly [Name in OperationName]?: (person: Person, input: InputOf<Operations[Name]>) => OutputOf<Operations[Name]> }
@@ -152,7 +152,38 @@ export const answers: Answers = {
     unreadable: 0,
     more: false,
   }),
-  'family.list': (person) => ({ wards: [{ ...wardOf(person), relation: 'mother', birthDate: '2026-08-06', sex: 'male' }] }),
+  'authorization.agreeRequest': grantOf,
+  'family.guardians': (person) => ({
+    guardians: [{ guardianId: ids.grantId, relation: 'mother', nameMasked: canaries[person], since: at, proof: 'province', isMe: true }],
+    frozen: null,
+    mayEnd: true,
+  }),
+  'family.acts': (person, { cursor }) => ({
+    acts: [
+      {
+        actId: cursor === undefined ? ids.receiptId : ids.grantId,
+        at,
+        by: 'mother',
+        byMe: true,
+        kind: 'accessGiven',
+        orgName: canaries[person],
+      },
+    ],
+    nextCursor: cursor === undefined ? 'second page' : null,
+  }),
+  'family.list': (person) => ({ wards: [familyWardOf(person)] }),
+  'identity.devices': (person) => ({
+    devices: [
+      { deviceId: ids.grantId, current: true, wechat: 'this', device: canaries[person], channel: 'weapp', signedInAt: at, lastSeenAt: at },
+    ],
+  }),
+}
+
+function familyWardOf(person: Person) {
+  const about = { relation: 'mother', birthDate: '2026-08-06', sex: 'male', band: '0-7', proof: 'province', numberKind: 'newborn' } as const
+  const nextHandOver = { age: 14 as const, on: '2040-08-06', daysLeft: 5007 }
+  const grantsMade = [{ grantId: ids.grantId, orgName: '一家医院', expiresAt: later }]
+  return { ...wardOf(person), ...about, nextHandOver, provenUntil: null, otherGuardians: 0, grantsMade }
 }
 
 function requestOf(person: Person) {
@@ -164,13 +195,22 @@ function requestOf(person: Person) {
 function grantOf(person: Person) {
   const who = { grantId: ids.grantId, orgCode: '1', orgName: canaries[person], way: 'wechat', state: 'active' } as const
   const times = { grantedAt: at, expiresAt: later, daysLeft: 30, revokeRequestedAt: null, revokedAt: null, lastAccessAt: null }
-  return { ...who, ...times, revokeTries: 0, receiptId: ids.receiptId, consentVersion: '2026-11-21.1' }
+  return { ...who, ...times, revokeTries: 0, receiptId: ids.receiptId, consentVersion: '2026-11-21.1', madeBy: 'self' as const }
 }
 
 function eventOf(person: Person, cursor: string | undefined) {
   const canary = canaries[person]
   const who = { actor: 'hospital', orgName: canary, department: canary, staffName: canary, module: 'visit' } as const
-  return { eventId: cursor ?? ids.eventId, ...who, at, underGrant: false, flags: ['noGrant' as const], visit: null, ticketId: null }
+  return {
+    eventId: cursor ?? ids.eventId,
+    ...who,
+    at,
+    guardian: null,
+    underGrant: false,
+    flags: ['noGrant' as const],
+    visit: null,
+    ticketId: null,
+  }
 }
 
 function entryOf(person: Person, entryId: string) {
