@@ -14,7 +14,9 @@ import { smsRoutes } from './sms/sendRoute'
 import { clientDoorRoutes } from './wechat/clientDoor'
 import { faceRoutes } from './wechat/faceRoutes'
 import { loginRoutes } from './wechat/loginRoutes'
+import { soterRoutes } from './wechat/soterRoutes'
 import { subscribeRoutes } from './wechat/subscribeRoutes'
+import { windowRoutes } from './window/routes'
 import type { Bound, World } from './world'
 
 /** Every simulated system on one port, each under its own published path. */
@@ -30,8 +32,10 @@ export function createApp(world: World): Hono<Bound> {
   app.route('/', ticketPageRoutes(world))
   app.route('/', hisRoutes(world))
   app.route('/', bookingRoutes(world))
+  app.route('/', windowRoutes(world))
   app.route('/', loginRoutes(world))
   app.route('/', faceRoutes(world))
+  app.route('/', soterRoutes(world))
   app.route('/', subscribeRoutes(world))
   app.route('/wechat-client', clientDoorRoutes(world))
   app.route('/sms', smsRoutes(world))

@@ -7,9 +7,13 @@ const parts = [
     '授权接口、调阅页面、登记库、档案服务与工单，由沙箱自己的数据库支撑',
     'POST /ebus/jiankangdangan/gdehr/dhccApi/codeAuthRec/save · GET /gdehr/privilege/getPrivilege · POST /records/… · /province/tickets',
   ],
-  ['医院HIS', '选择医院、医生和患者，按公开规范跳转到省平台页面；预约挂号', '/doctor'],
+  ['医院HIS', '选择医院、医生和患者，按公开规范跳转到省平台页面；预约挂号；服务窗口', '/doctor · /window'],
   ['微信服务器', '登录、手机号、人脸核身、订阅消息', '/sns/jscode2session · /cgi-bin/… · /wxa/… · /cityservice/…'],
-  ['微信客户端（浏览器代用）', '代替 wx.login、手机号授权、刷脸与订阅弹窗', '/wechat-client/login · phone · face · subscribe'],
+  [
+    '微信客户端（浏览器代用）',
+    '代替 wx.login、手机号授权、刷脸、指纹或面容与订阅弹窗',
+    '/wechat-client/login · phone · face · soter · subscribe',
+  ],
   ['短信', '短信网关', 'POST /sms/send'],
 ] as const
 
@@ -21,6 +25,7 @@ export function homePage() {
 <h2>打开看看</h2>
 <ul>
   <li><a href="/doctor">医生的工作站</a>：选患者，点“打开健康档案”，或为患者预约挂号</li>
+  <li><a href="/window">医院服务窗口</a>：当面核身、登记手机号和密码，审核监护证明，解决监护争议</li>
   <li><a href="/phone">收到的短信和微信消息</a>（<a href="/phone/messages">JSON</a>）</li>
   <li><a href="/control">控制台</a>：拨时间、制造故障、看登记记录、选场景（只限本机）</li>
   <li><a href="/province/tickets">工单办理</a>：受理、答复、更正、办结居民的投诉、反馈、勘误、迁移和托管</li>
@@ -32,6 +37,8 @@ export function homePage() {
 <h2>控制（只限本机）</h2>
 <ul>
   <li><code>GET/POST /control/clock</code> 看时间、拨时间：<code>{"advanceSeconds":2592000}</code></li>
+  <li><code>POST /control/residents/idNumber</code> 孩子办好户口，登记库换成身份证号：<code>{"residentId":"r004"}</code>；
+    <code>POST /control/phones</code> 手机号换了主人：<code>{"openid":"…","phone":"19900001014"}</code></li>
   <li><code>POST /control/faults</code> 制造故障：<code>{"path":"/ebus/…/save","kind":"status500","count":3}</code>，<code>DELETE</code> 恢复</li>
   <li><a href="/control/saves">已到达省平台的授权登记</a> · <a href="/control/scenarios">场景</a> · <code>POST /control/reset</code> 回到最初</li>
 </ul>`,

@@ -10,6 +10,7 @@ import type { SandboxSettings } from './settings'
 import { type AccessTokens, createAccessTokens } from './wechat/accessTokens'
 import { createFaceAttempts, type FaceAttempts } from './wechat/faceAttempts'
 import { createOneTimeCodes, type OneTimeCodes } from './wechat/oneTimeCodes'
+import { createSoterPhones, type SoterPhones } from './wechat/soterPhones'
 
 /** What every part of the sandbox is given: lasting things are in the database, short-lived ones in memory. */
 export interface World {
@@ -23,6 +24,7 @@ export interface World {
   readonly wechatCodes: OneTimeCodes
   readonly accessTokens: AccessTokens
   readonly faceAttempts: FaceAttempts
+  readonly soterPhones: SoterPhones
 }
 
 /** hono's generics: the fault layer needs the socket below the request. */
@@ -42,11 +44,12 @@ export function createWorld(settings: SandboxSettings, database: Kysely<Tables>)
     wechatCodes: createOneTimeCodes(),
     accessTokens: createAccessTokens(),
     faceAttempts: createFaceAttempts(),
+    soterPhones: createSoterPhones(),
   }
 }
 
 /** Forgets everything short-lived; the clock stays where it was set. */
 export function forgetShortLived(world: World): void {
-  const memories = [world.faults, world.nonces, world.pageSessions, world.wechatCodes, world.accessTokens, world.faceAttempts]
-  for (const memory of memories) memory.clear()
+  const { faults, nonces, pageSessions, wechatCodes, accessTokens, faceAttempts, soterPhones } = world
+  for (const memory of [faults, nonces, pageSessions, wechatCodes, accessTokens, faceAttempts, soterPhones]) memory.clear()
 }

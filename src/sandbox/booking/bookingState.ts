@@ -2,7 +2,6 @@ import { grantsCheck } from '../../contract/upstream/hutong/backChannel/grantsCh
 import { callCloud } from '../hutong/backChannel'
 import { type Permission, permits } from '../hutong/permissionRule'
 import { findPermission } from '../hutong/permissions'
-import { findByKey } from '../hutong/register'
 import type { World } from '../world'
 import type { Booking } from './bookings'
 
@@ -37,8 +36,7 @@ export interface BookingStanding {
 
 /** Whether it may be read is the province's own answer; why it may not yet is asked of the cloud. */
 export async function standingOf(world: World, booking: Booking): Promise<BookingStanding> {
-  const resident = await findByKey(world.database, booking.residentId)
-  const permission = resident === null ? null : await findPermission(world.database, resident.documentNumber, booking.orgCode)
+  const permission = await findPermission(world.database, booking.residentId, booking.orgCode)
   const state = permits(permission, world.clock.now()) ? 'permitted' : await stateWithoutPermission(world, booking, permission)
   return { state, message: state === 'unsent' ? (booking.refusal ?? sentences.unsent) : sentences[state] }
 }

@@ -35,7 +35,17 @@ test('the page offers every fault, every step of the clock and every scenario', 
   for (const kind of faultKinds) expect(page).toContain(`<option value="${kind}">`)
   for (const seconds of [60, 300, 3600, 86_400, 2_592_000]) expect(page).toContain(`name="advanceSeconds" value="${seconds}"`)
   for (const module of recordModules) expect(page).toContain(`<option value="${module}">`)
-  for (const words of ['模拟越权调阅', '/province/tickets', '/phone', 'bookingWaiting', 'smsOnly', '欧阳𠮷安', '未登记'])
+  for (const words of [
+    '模拟越权调阅',
+    '/province/tickets',
+    '/phone',
+    'bookingWaiting',
+    'smsOnly',
+    '欧阳𠮷安',
+    '未登记',
+    '办好身份证',
+    '手机号换主人',
+  ])
     expect(page).toContain(words)
 })
 
@@ -96,6 +106,7 @@ describe('a rogue look', () => {
 })
 
 describe('scenarios', () => {
+  const clockNow = async () => String(Object(await (await fetch(`${sandbox.url}/control/clock`)).json()).now).slice(0, 16)
   const taken = () => ({ requestId: 'request-1', expiresAt: '2026-11-28T00:00:00.000Z' })
 
   test('bookingWaiting asks until the cloud answers, and then no more', async () => {
@@ -127,6 +138,35 @@ describe('scenarios', () => {
     await until(
       async () => requests(),
       (sent) => sent.some(({ kind, patientName }) => kind === 'wechat' && patientName === '林秀兰'),
+    )
+  })
+
+  test('turning14 and turning18 stop ten minutes before midnight in China', async () => {
+    await post('scenarios', { name: 'turning14' })
+    expect(await clockNow()).toBe('2027-01-14T15:50')
+    await post('scenarios', { name: 'turning18' })
+    expect(await clockNow()).toBe('2027-01-09T15:50')
+  })
+
+  test('newbornToId and lostPhone change the register and WeChat', async () => {
+    for (const name of ['newbornToId', 'lostPhone', 'newbornToId', 'lostPhone'])
+      expect(await post('scenarios', { name })).toEqual({ status: 200, prepared: name })
+    const residents = Object(await (await fetch(`${sandbox.url}/control/residents`)).json())
+    expect(residents[3]).toMatchObject({ residentId: 'r004', documentType: '01' })
+    expect(residents[1]).toMatchObject({ residentId: 'r002', phone: '19900001014', wechatPhone: expect.stringMatching(/^1981/) })
+  })
+
+  test('windowRoad proves as soon as the cloud answers; guardiansInDispute asks for the child', async () => {
+    await post('scenarios', { name: 'windowRoad' })
+    await until(
+      async () => cloud.told.map(({ path }) => path),
+      (paths) => paths.includes('/hutong/windowProofs.create'),
+    )
+    cloud.answers['/hutong/accessRequests.create'] = taken
+    await post('scenarios', { name: 'guardiansInDispute' })
+    await until(
+      async () => requests(),
+      (sent) => sent.some(({ patientName }) => patientName === '龚乐瑶'),
     )
   })
 

@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Tables } from '../database/tables'
+import { phoneAfterLoss } from '../wechat/people'
 
 /** Everything a tester needs to act as one of the residents. */
 export async function listResidents(database: Kysely<Tables>) {
@@ -8,47 +9,83 @@ export async function listResidents(database: Kysely<Tables>) {
     .select(['resident_id', sql<number>`count(*)::int`.as('entries')])
     .groupBy('resident_id')
     .as('counted')
-  return database
-    .selectFrom('residents')
-    .leftJoin(counted, 'counted.resident_id', 'residents.resident_id')
-    .select([
-      'residents.resident_id as residentId',
-      'name',
-      'document_type as documentType',
-      'document_number as documentNumber',
-      'birth_date as birthDate',
-      'sex',
-      'phone',
-      'wechat_phone as wechatPhone',
-      'openid',
-      'note',
-      sql<number>`coalesce(counted.entries, 0)`.as('entryCount'),
-    ])
-    .orderBy('ordinal')
-    .execute()
+  const [rows, others] = await Promise.all([
+    withPhones(database)
+      .leftJoin(counted, 'counted.resident_id', 'residents.resident_id')
+      .select([
+        'residents.resident_id as residentId',
+        'name',
+        'document_type as documentType',
+        'document_number as documentNumber',
+        'birth_date as birthDate',
+        'sex',
+        'residents.phone',
+        'residents.openid',
+        'note',
+        'mother_id as motherId',
+        'father_id as fatherId',
+        'spouse_id as spouseId',
+        sql<number>`coalesce(counted.entries, 0)`.as('entryCount'),
+        phoneNow,
+      ])
+      .orderBy('ordinal')
+      .execute(),
+    database
+      .selectFrom('other_numbers')
+      .select(['resident_id as residentId', 'document_type as documentType', 'document_number as documentNumber'])
+      .orderBy('sequence', 'desc')
+      .execute(),
+  ])
+  return rows.map((row) => ({
+    ...withPhone(row),
+    otherNumbers: others
+      .filter(({ residentId }) => residentId === row.residentId)
+      .map(({ documentType, documentNumber }) => ({ documentType, documentNumber })),
+  }))
 }
-
-const shownColumns = [
-  'resident_id as residentId',
-  'name',
-  'document_number as documentNumber',
-  'birth_date as birthDate',
-  'phone',
-  'wechat_phone as wechatPhone',
-  'openid',
-  'note',
-] as const
 
 /** For the page: the demo's people come first, anybody else is found by a part of name, number, note or openid. */
 export async function searchResidents(database: Kysely<Tables>, word: string, limit: number) {
-  let query = database.selectFrom('residents')
+  let query = withPhones(database)
   if (word !== '') {
-    const text = sql<string>`concat_ws(' ', resident_id, name, document_number, phone, wechat_phone, openid, note)`
+    const numbers = sql`(select string_agg(document_number, ' ') from other_numbers where other_numbers.resident_id = residents.resident_id)`
+    const text = sql`concat_ws(' ', residents.resident_id, name, document_number, ${numbers}, residents.phone, coalesce(own.phone, wechat_phone),
+      residents.openid, note)`
     query = query.where(sql<SqlBool>`strpos(${text}, ${word}) > 0`)
   }
-  const [residents, counted] = await Promise.all([
-    query.select(shownColumns).orderBy('ordinal').limit(limit).execute(),
+  const [rows, counted] = await Promise.all([
+    query
+      .select([
+        'residents.resident_id as residentId',
+        'name',
+        'document_type as documentType',
+        'document_number as documentNumber',
+        'birth_date as birthDate',
+        'residents.phone',
+        'residents.openid',
+        'note',
+        phoneNow,
+      ])
+      .orderBy('ordinal')
+      .limit(limit)
+      .execute(),
     query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
   ])
-  return { residents, total: counted.total }
+  return { residents: rows.map(withPhone), total: counted.total }
+}
+
+/** As wechat/people.ts finds one person's number, for many at once. */
+function withPhones(database: Kysely<Tables>) {
+  return database
+    .selectFrom('residents')
+    .leftJoin('wechat_phones as own', 'own.openid', 'residents.openid')
+    .leftJoin('wechat_phones as taken', (join) =>
+      join.onRef('taken.phone', '=', 'residents.wechat_phone').onRef('taken.openid', '!=', 'residents.openid'),
+    )
+}
+
+const phoneNow = sql<string | null>`coalesce(own.phone, case when taken.phone is null then wechat_phone end)`.as('phoneNow')
+
+function withPhone<Row extends { openid: string; phoneNow: string | null }>({ phoneNow: phone, ...row }: Row) {
+  return { ...row, wechatPhone: phone ?? phoneAfterLoss(row.openid) }
 }

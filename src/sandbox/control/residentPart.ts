@@ -9,12 +9,19 @@ export function residentPart({ residents, total, word }: ShownResidents) {
   return html`<section id="residents"><h2>合成居民（${word === '' ? '共' : '找到'}${total}位）</h2>
   <form method="get" action="/control#residents"><label>查找<input name="word" value="${word}" placeholder="姓名、编号、号码或备注"></label>
     <button type="submit">查找</button></form>
-  <div class="scroll"><table><thead><tr><th>编号</th><th>姓名</th><th>备注</th><th>出生日期</th><th>证件号码</th><th>登记手机号</th><th>微信手机号</th><th>openid</th></tr></thead>
+  <div class="scroll"><table><thead><tr><th>编号</th><th>姓名</th><th>备注</th><th>出生日期</th><th>证件号码</th><th></th><th>登记手机号</th><th>微信手机号</th><th>openid</th></tr></thead>
   <tbody>${residents.map(line)}</tbody></table></div>
+  <form action="/control/phones"><label>微信账户（openid）<input name="openid" required></label>
+    <label>换成这个手机号<input name="phone" pattern="1\\d{10}" maxlength="11" required></label><button type="submit">手机号换主人</button></form>
+  <p class="quiet">手机号给了新的微信账户，原来用它的账户就换成别的号。“办好身份证”用于新生儿编号和户口簿：身份证号生效，原号码仍能查到同一个人。</p>
   <p class="quiet">${rest}<a href="/control/residents">全部（JSON）</a></p></section>`
 }
 
 function line(resident: ShownResident) {
   return html`<tr><td>${resident.residentId}</td><td>${resident.name}</td><td class="note">${resident.note ?? ''}</td><td>${resident.birthDate}</td><td>${resident.documentNumber}</td>
-    <td>${resident.phone ?? '未登记'}</td><td>${resident.wechatPhone}</td><td>${resident.openid}</td></tr>`
+    <td>${['99', '02'].includes(resident.documentType) ? idNumber(resident.residentId) : ''}</td><td>${resident.phone ?? '未登记'}</td><td>${resident.wechatPhone}</td><td>${resident.openid}</td></tr>`
+}
+
+function idNumber(residentId: string) {
+  return html`<form action="/control/residents/idNumber"><input type="hidden" name="residentId" value="${residentId}"><button type="submit">办好身份证</button></form>`
 }

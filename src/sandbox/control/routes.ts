@@ -8,8 +8,8 @@ import { scenarioNames, scenarios } from '../scenarios/scenarios'
 import { type Bound, forgetShortLived, type World } from '../world'
 import { clockRoutes } from './clockRoutes'
 import { faultRoutes } from './faultRoutes'
-import { listResidents } from './listResidents'
 import { loopbackOnly } from './loopbackOnly'
+import { residentRoutes } from './residentRoutes'
 import { rogueLook, rogueLookBody } from './rogueLook'
 import { showControlPage } from './showControlPage'
 
@@ -25,7 +25,7 @@ export function controlRoutes(world: World): Hono<Bound> {
   })
   app.route('/', clockRoutes(world))
   app.route('/', faultRoutes(world))
-  app.get('/residents', async (c) => c.json(await listResidents(world.database)))
+  app.route('/', residentRoutes(world))
   app.get('/saves', async (c) => c.json(await listSaves(world.database)))
   app.get('/scenarios', (c) =>
     c.json({

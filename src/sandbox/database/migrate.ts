@@ -76,6 +76,26 @@ const migrations: Record<string, Migration> = {
       )`.execute(database)
     },
   },
+  '0004_numbers_spouses_phones': {
+    async up(database: Kysely<unknown>) {
+      // New people stand after the 35th and move those from chance: what was theirs goes, and the next start fills the people anew.
+      for (const table of ['entries', 'entry_sources', 'filled_records', 'bookings', 'tickets'])
+        await sql`delete from ${sql.table(table)} where resident_id in (select resident_id from residents where ordinal > 35)`.execute(
+          database,
+        )
+      await sql`alter table permissions add column resident_id text`.execute(database)
+      await sql`update permissions set resident_id = residents.resident_id from residents
+        where residents.document_number = permissions.document_number and ordinal <= 35`.execute(database)
+      await sql`delete from permissions where resident_id is null`.execute(database)
+      await sql`alter table permissions drop column document_number, add primary key (resident_id, org_code)`.execute(database)
+      await sql`truncate residents`.execute(database)
+      await sql`alter table residents add column spouse_id text`.execute(database)
+      await sql`create table other_numbers (
+        sequence int generated always as identity, document_number text primary key, document_type text not null, resident_id text not null
+      )`.execute(database)
+      await sql`create table wechat_phones (openid text primary key, phone text not null unique)`.execute(database)
+    },
+  },
 }
 
 /**

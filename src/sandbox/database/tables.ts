@@ -32,8 +32,23 @@ export interface ResidentsTable {
   /** Residents too; for every child whose parents are among them. */
   mother_id: string | null
   father_id: string | null
+  spouse_id: string | null
   /** Why somebody who did see doctors has an empty record: only before 2021, or only at places below the second level (population/places.ts). */
   quiet_reason: QuietReason | null
+}
+
+/** What else a resident is known by: a number that was replaced, a birth code. Who asks by one of these is answered as by the one in force. */
+export interface OtherNumbersTable {
+  sequence: ColumnType<number, never, never>
+  document_number: string
+  document_type: string
+  resident_id: string
+}
+
+/** Numbers that WeChat has learnt of since the beginning: the last openid to get a number is the one that has it. */
+export interface WechatPhonesTable {
+  openid: string
+  phone: string
 }
 
 export type QuietReason = 'before2021' | 'notSecondLevel'
@@ -73,9 +88,9 @@ export interface EntrySourcesTable {
   source_org: string
 }
 
-/** What codeAuthRec/save left behind: the only thing a doctor's look is decided by. */
+/** What codeAuthRec/save left behind, under whichever number of the person: the only thing a doctor's look is decided by. */
 export interface PermissionsTable {
-  document_number: string
+  resident_id: string
   org_code: string
   status: '1' | '0'
   saved_at: Date
@@ -157,6 +172,8 @@ export interface SubscriptionsTable {
 
 export interface Tables {
   residents: ResidentsTable
+  other_numbers: OtherNumbersTable
+  wechat_phones: WechatPhonesTable
   filled_records: FilledRecordsTable
   entries: EntriesTable
   entry_sources: EntrySourcesTable

@@ -1,10 +1,11 @@
 import { codeAuthRecPath } from '../../contract/upstream/hutong/codeAuthRec'
 import { getPrivilegePath } from '../../contract/upstream/hutong/getPrivilege'
-import { recordEntry, recordList, registerCheck, relationCheck } from '../../contract/upstream/hutong/recordService'
+import { kinCheck, recordEntry, recordList, registerCheck, relationCheck } from '../../contract/upstream/hutong/recordService'
 import { ticketsAct, ticketsCreate, ticketsList } from '../../contract/upstream/hutong/tickets'
 import { smsSendPath } from '../../contract/upstream/sms/send'
 import { getVerifyIdPath, queryVerifyInfoPath } from '../../contract/upstream/wechat/face'
 import { jscode2sessionPath, phoneNumberPath, stableTokenPath } from '../../contract/upstream/wechat/login'
+import { soterVerifyPath } from '../../contract/upstream/wechat/soter'
 import { subscribeSendPath } from '../../contract/upstream/wechat/subscribeMessage'
 import type { AnswerFaultKind, Fault } from './faultTable'
 
@@ -16,6 +17,7 @@ export const faultPaths: readonly (readonly [path: string, name: string])[] = [
   [codeAuthRecPath, '省平台：授权登记与撤销'],
   [`/records${registerCheck.path}`, '省平台：登记库核对'],
   [`/records${relationCheck.path}`, '省平台：监护关系核对'],
+  [`/records${kinCheck.path}`, '省平台：亲属关系核对'],
   [recordListPath, '省平台：档案列表'],
   [recordEntryPath, '省平台：档案内容'],
   [`/records${ticketsCreate.path}`, '省平台：提交工单'],
@@ -28,6 +30,7 @@ export const faultPaths: readonly (readonly [path: string, name: string])[] = [
   [phoneNumberPath, '微信：手机号'],
   [getVerifyIdPath, '微信：发起人脸核身'],
   [queryVerifyInfoPath, '微信：人脸核身结果'],
+  [soterVerifyPath, '微信：指纹或面容签名核对'],
   [subscribeSendPath, '微信：订阅消息'],
 ]
 

@@ -31,8 +31,18 @@ export async function searchPatients(
 ): Promise<{ patients: Patient[]; total: number }> {
   let query = database.selectFrom('residents')
   if (word !== '') {
-    query = query.where(({ fn, or, eb }) =>
-      or([eb(fn<number>('strpos', ['name', eb.val(word)]), '>', 0), eb(fn<number>('strpos', ['document_number', eb.val(word)]), '>', 0)]),
+    query = query.where(({ fn, or, eb, selectFrom }) =>
+      or([
+        eb(fn<number>('strpos', ['name', eb.val(word)]), '>', 0),
+        eb(fn<number>('strpos', ['document_number', eb.val(word)]), '>', 0),
+        eb(
+          'resident_id',
+          'in',
+          selectFrom('other_numbers')
+            .select('resident_id')
+            .where(fn<number>('strpos', ['document_number', eb.val(word)]), '>', 0),
+        ),
+      ]),
     )
   }
   const [patients, counted] = await Promise.all([
@@ -42,12 +52,18 @@ export async function searchPatients(
   return { patients, total: Number(counted.total) }
 }
 
-/** @param key the resident's id or document number */
+/** @param key the resident's id or any document number */
 export async function findPatient(database: Kysely<Tables>, key: string): Promise<Patient | null> {
   const found = await database
     .selectFrom('residents')
     .select(columns)
-    .where(({ or, eb }) => or([eb('resident_id', '=', key), eb('document_number', '=', key)]))
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('resident_id', '=', key),
+        eb('document_number', '=', key),
+        eb('resident_id', '=', selectFrom('other_numbers').select('resident_id').where('document_number', '=', key)),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst()
   return found ?? null

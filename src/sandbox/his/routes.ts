@@ -1,9 +1,8 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { showBookings } from '../booking/showBookings'
-import { findOrganisation, type Organisation, organisations } from '../hutong/organisations'
 import type { Bound, World } from '../world'
+import { chooseDoctor } from './chooseDoctor'
 import { doctorPage } from './doctorPage'
-import { type Doctor, doctors } from './doctors'
 import { jumpTo } from './jump'
 import { findPatient, searchPatients } from './residents'
 
@@ -30,13 +29,4 @@ export function hisRoutes(world: World): Hono<Bound> {
     return c.redirect(jumpTo(world, { ...chooseDoctor(c), patient }))
   })
   return app
-}
-
-/** Whatever the address leaves open is filled with the first of the list. */
-function chooseDoctor(c: Context<Bound>): { organisation: Organisation; doctor: Doctor } {
-  const organisation = findOrganisation(c.req.query('org') ?? '') ?? organisations[0]
-  const own = doctors.filter((doctor) => doctor.orgCode === organisation?.orgCode)
-  const doctor = own.find((candidate) => candidate.staffNo === c.req.query('staff')) ?? own[0]
-  if (organisation === undefined || doctor === undefined) throw new Error('a hospital without doctors')
-  return { organisation, doctor }
 }

@@ -40,7 +40,7 @@ async function save(plain: string, rawBody: string, world: World): Promise<Retur
   if (documentNumber === null) return refused('患者身份证号解密失败')
   const resident = await findByNumber(world.database, documentNumber)
   if (resident === null) return refused('省平台没有该居民')
-  await recordSave(world.database, { documentNumber, orgCode, status, at: world.clock.now(), rawBody })
+  await recordSave(world.database, { residentId: resident.residentId, orgCode, status, at: world.clock.now(), rawBody })
   return { returnCode: '1', returnDesc: '成功' }
 }
 

@@ -18,8 +18,8 @@ afterAll(async () => {
 })
 
 const at = new Date('2026-03-01T00:00:00Z')
-const save = (orgCode: string, status: '1' | '0') => recordSave(database, { documentNumber: 'D1', orgCode, status, at, rawBody: '{}' })
-const allowed = async (orgCode: string) => permits(await findPermission(database, 'D1', orgCode), at)
+const save = (orgCode: string, status: '1' | '0') => recordSave(database, { residentId: 'r1', orgCode, status, at, rawBody: '{}' })
+const allowed = async (orgCode: string) => permits(await findPermission(database, 'r1', orgCode), at)
 
 test('the last save of a person and hospital wins, whatever came before', async () => {
   await save('A', '1')

@@ -3,32 +3,32 @@ import type { Tables } from '../database/tables'
 import { type Permission, permissionSaved } from './permissionRule'
 
 export interface Save {
-  documentNumber: string
+  residentId: string
   orgCode: string
   status: '1' | '0'
   at: Date
   rawBody: string
 }
 
-/** Last write wins on (document number, orgCode); the save log keeps every one. */
+/** Last write wins on (person, orgCode), whichever of the person's numbers it named; the save log keeps every one. */
 export async function recordSave(database: Kysely<Tables>, save: Save): Promise<void> {
   const { status, savedAt, validUntil } = permissionSaved(save.status, save.at)
   const values = { status, saved_at: savedAt, valid_until: validUntil }
   await database.transaction().execute(async (trx) => {
     await trx
       .insertInto('permissions')
-      .values({ document_number: save.documentNumber, org_code: save.orgCode, ...values })
-      .onConflict((conflict) => conflict.columns(['document_number', 'org_code']).doUpdateSet(values))
+      .values({ resident_id: save.residentId, org_code: save.orgCode, ...values })
+      .onConflict((conflict) => conflict.columns(['resident_id', 'org_code']).doUpdateSet(values))
       .execute()
     await trx.insertInto('saves').values({ at: save.at, org_code: save.orgCode, status: save.status, raw_body: save.rawBody }).execute()
   })
 }
 
-export async function findPermission(database: Kysely<Tables>, documentNumber: string, orgCode: string): Promise<Permission | null> {
+export async function findPermission(database: Kysely<Tables>, residentId: string, orgCode: string): Promise<Permission | null> {
   const row = await database
     .selectFrom('permissions')
     .select(['status', 'saved_at', 'valid_until'])
-    .where('document_number', '=', documentNumber)
+    .where('resident_id', '=', residentId)
     .where('org_code', '=', orgCode)
     .executeTakeFirst()
   return row === undefined ? null : { status: row.status, savedAt: row.saved_at, validUntil: row.valid_until }

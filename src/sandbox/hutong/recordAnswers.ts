@@ -36,8 +36,8 @@ export async function answerList(world: World, { documentType, documentNumber, .
   const entries = list.rows.map((row) => wireEntry(row, asked.whole === true))
   const result = {
     question: asked.question,
-    documentType: resident.documentType,
-    documentNumber: resident.documentNumber,
+    // By the number it was asked by: a person may have several.
+    ...(resident === asking ? { documentType, documentNumber } : documentOf(resident)),
     count: entries.length,
     entries,
     nextCursor: list.nextCursor,
@@ -76,8 +76,7 @@ export async function answerEntry(
     ok: true,
     result: {
       question: fault?.kind === 'otherQuestion' ? otherQuestion : question,
-      documentType: whose.documentType,
-      documentNumber: whose.documentNumber,
+      ...(whose === asking ? { documentType, documentNumber } : documentOf(whose)),
       entry: fault?.kind === 'malformedEntry' ? spoilt(entry) : entry,
     },
   }
@@ -87,6 +86,10 @@ async function newestOf(world: World, { residentId }: RegisteredResident): Promi
   await ensureRecord(world.database, residentId)
   const list = await listEntries(world.database, residentId, { limit: 1, whole: true })
   return list.ok ? (list.rows[0] ?? null) : null
+}
+
+function documentOf({ documentType, documentNumber }: RegisteredResident) {
+  return { documentType, documentNumber }
 }
 
 /** Its source and its id can still be read; what it is cannot. */

@@ -174,8 +174,9 @@ describe('relation.check', () => {
     Object(await ask('/relation.check', { guardian, ward: { ...ward, ...changed } })).result
 
   test('mother and father are told with the child’s birth date and sex', async () => {
-    expect(await relation(mother)).toEqual({ relation: 'mother', birthDate: '2008-11-22', sex: 'female' })
-    expect(await relation(quiet)).toEqual({ relation: 'father', birthDate: '2008-11-22', sex: 'female' })
+    const about = { birthDate: '2008-11-22', sex: 'female', known: [child] }
+    expect(await relation(mother)).toEqual({ relation: 'mother', ...about })
+    expect(await relation(quiet)).toEqual({ relation: 'father', ...about })
   })
 
   test.each([

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { recordEntry, recordList, registerCheck, relationCheck } from '../../contract/upstream/hutong/recordService'
+import { kinCheck, recordEntry, recordList, registerCheck, relationCheck } from '../../contract/upstream/hutong/recordService'
 import type { Bound, World } from '../world'
 import { answerEntry, answerList } from './recordAnswers'
 import { findByDocument } from './register'
-import { relationOf } from './relations'
+import { kinOf, relationOf } from './relations'
 import { requireTif } from './requireTif'
 import { sealed } from './sealed'
 import { ticketServiceRoutes } from './tickets/serviceRoutes'
@@ -26,6 +26,7 @@ export function recordServiceRoutes(world: World): Hono<Bound> {
   app.post(relationCheck.path, (c) =>
     sealed(c, world, relationCheck.request, async (pair) => ({ ok: true, result: await relationOf(world, pair) })),
   )
+  app.post(kinCheck.path, (c) => sealed(c, world, kinCheck.request, async (asked) => ({ ok: true, result: await kinOf(world, asked) })))
   app.post(recordList.path, (c) => sealed(c, world, recordList.request, (question) => answerList(world, question)))
   app.post(recordEntry.path, (c) => sealed(c, world, recordEntry.request, (question) => answerEntry(world, question)))
   app.route('/', ticketServiceRoutes(world))

@@ -4,6 +4,7 @@ import type { Person } from './person'
 import { createNumbers, personOf } from './personOf'
 import { createRandom } from './random'
 import { firstStories } from './stories/firstStories'
+import { identityStories } from './stories/identityStories'
 import { laterStories } from './stories/laterStories'
 import { oddStories } from './stories/oddStories'
 import type { Story } from './story'
@@ -19,7 +20,7 @@ export function people(): readonly Person[] {
 }
 
 export function buildPeople(): Person[] {
-  const stories: Story[] = [...firstStories, ...laterStories, ...oddStories]
+  const stories: Story[] = [...firstStories, ...laterStories, ...oddStories, ...identityStories]
   for (let index = 1; stories.length < leastPeople; index += 1) {
     stories.push(...household(createRandom(`household ${index}`), `household ${index}`))
   }
@@ -32,14 +33,14 @@ export function buildPeople(): Person[] {
     const person = persons[index]
     if (person === undefined) return []
     const [mother, father, spouse] = [personBy(story.mother), personBy(story.father), personBy(story.spouse)]
-    const contact = spouse ?? mother ?? father
+    const contact = spouse ?? mother ?? father ?? personBy(story.carer)
     return [
       {
         ...person,
         motherId: mother?.residentId ?? null,
         fatherId: father?.residentId ?? null,
+        spouseId: spouse?.residentId ?? null,
         contact: contact === null ? null : { name: contact.name, phone: contact.wechatPhone },
-        married: spouse !== null,
         genes: genes(keyOf(story)),
       },
     ]

@@ -21,6 +21,7 @@ export interface Person {
   birthDate: string
   documentType: string
   documentNumber: string
+  otherNumbers: readonly { documentType: string; documentNumber: string }[]
   /** As registered with the province; null when there is none. */
   phone: string | null
   wechatPhone: string
@@ -28,9 +29,9 @@ export interface Person {
   note: string | null
   motherId: string | null
   fatherId: string | null
-  /** Husband, wife, or for a child a parent: whom the record names as the contact. */
+  spouseId: string | null
+  /** Husband, wife, or for a child a parent or who else looks after it: whom the record names as the contact. */
   contact: { name: string; phone: string } | null
-  married: boolean
   /** The two ABO genes: a child has one of each parent's. */
   genes: string
   place: Place

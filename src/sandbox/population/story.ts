@@ -1,5 +1,5 @@
 import type { QuietReason } from '../database/tables'
-import type { Oddity, Pregnancy } from './person'
+import type { Oddity, Person, Pregnancy } from './person'
 
 /** Somebody before they have a number and a telephone: with a story of their own, or from chance. */
 export interface Story {
@@ -11,12 +11,16 @@ export interface Story {
   areaCode: string
   documentType?: string
   documentNumber?: string
+  /** What the province has known them by besides, the oldest first. */
+  otherNumbers?: Person['otherNumbers']
   /** Registered with the province; the WeChat phone's own number unless told otherwise. */
   phone?: string | null
   note?: string
   mother?: string
   father?: string
   spouse?: string
+  /** Who looks after a child without parents among the residents: no register tells it, only the child's contact is this person. */
+  carer?: string
   genes?: string
   chronic?: readonly { illness: string; since: string }[]
   fixed?: readonly { illness: string; on: string; hospital?: string }[]

@@ -15,6 +15,13 @@ const faceBody = z.strictObject({
   verifyId: z.string(),
   outcome: z.union([z.enum(namedOutcomes), z.int().check(z.minimum(10000), z.maximum(99999))]),
 })
+/** wx.startSoterAuthentication: 用户取消授权, 识别失败. */
+const soterErrors = { cancel: 90008, fail: 90009 } as const
+const soterBody = z.strictObject({
+  openid,
+  challenge: z.string().check(z.minLength(1), z.maxLength(512)),
+  outcome: z.enum(['pass', 'fail', 'cancel']),
+})
 const templateId = z.string()
 /** What the person answered to wx.requestSubscribeMessage for one template. */
 const subscribeBody = z.union([
@@ -22,7 +29,7 @@ const subscribeBody = z.union([
   z.strictObject({ openid, templateId, answer: z.enum(['accept', 'reject', 'ban']) }),
 ])
 
-/** A browser has no WeChat: this is what wx.login, getPhoneNumber and requestFacialVerify would have done on the phone. */
+/** A browser has no WeChat: this is what wx.login, getPhoneNumber, requestFacialVerify and startSoterAuthentication would have done on the phone. */
 export function clientDoorRoutes(world: World): Hono<Bound> {
   const app = new Hono<Bound>()
   app.use('*', cors())
@@ -45,6 +52,14 @@ export function clientDoorRoutes(world: World): Hono<Bound> {
     const verifyRet = await verifyRetFor(world.database, outcome, certificate)
     world.faceAttempts.finish(verifyId, verifyRet)
     return c.json({ errCode: verifyRet === verifyRetPassed ? 0 : verifyRet })
+  })
+
+  app.post('/soter', async (c) => {
+    const body = z.safeParse(soterBody, readJson(await c.req.text())?.value)
+    if (!body.success) return c.json({ errMsg: 'challenge应为1到512个字符，outcome应为pass、fail或cancel' }, 400)
+    const { outcome, challenge } = body.data
+    if (outcome !== 'pass') return c.json({ errCode: soterErrors[outcome] })
+    return c.json({ errCode: 0, ...world.soterPhones.authenticate(body.data.openid, challenge) })
   })
 
   app.post('/subscribe', async (c) => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { verifyRetPassed } from '../../contract/upstream/wechat/face'
 import type { Tables } from '../database/tables'
+import { findByDocument } from '../hutong/register'
 import type { FaceCertificate } from './faceAttempts'
 
 /** What the person in front of the camera does, in words; any verify_ret may be named by its number too. */
@@ -15,12 +16,7 @@ const notInRegister = 10026
 export async function verifyRetFor(database: Kysely<Tables>, outcome: FaceOutcome, certificate: FaceCertificate): Promise<number> {
   const verifyRet = typeof outcome === 'number' ? outcome : outcome === 'pass' ? verifyRetPassed : verifyRetOf[outcome]
   if (verifyRet !== verifyRetPassed) return verifyRet
-  const person = await database
-    .selectFrom('residents')
-    .select('name')
-    .where('document_number', '=', certificate.number)
-    .where('document_type', '=', '01')
-    .executeTakeFirst()
-  if (person === undefined) return notInRegister
+  const person = await findByDocument(database, '01', certificate.number)
+  if (person === null) return notInRegister
   return person.name === certificate.name ? verifyRetPassed : numberDiffers
 }

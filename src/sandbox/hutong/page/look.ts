@@ -20,7 +20,7 @@ const refused: Refused = { permitted: false, message: refusalWords }
 
 /** Asked anew at every click, and only of what codeAuthRec/save left here: nothing is remembered on the page. */
 export async function isPermitted(world: World, { asker, resident }: PageSession): Promise<boolean> {
-  return permits(await findPermission(world.database, resident.documentNumber, asker.orgCode), world.clock.now())
+  return permits(await findPermission(world.database, resident.residentId, asker.orgCode), world.clock.now())
 }
 
 export async function lookAtModule(

@@ -18,15 +18,18 @@ export function basicEntries(person: Person, course: readonly Encounter[], rando
 const jobs = ['教师', '企业职员', '个体经营者', '司机', '餐饮服务人员', '软件工程师', '车间工人', '公务员', '销售人员'] as const
 const documentTypes: Readonly<Record<string, string>> = {
   '01': '居民身份证',
+  '02': '居民户口本',
+  '03': '护照',
   '06': '港澳居民来往内地通行证',
   '07': '台湾居民来往大陆通行证',
+  '08': '港澳台居民居住证',
   '99': '其他（新生儿，无身份证号）',
 }
 
 export function personal(person: Person, random: Random): GeneratedEntry {
   const age = ageOn(person.birthDate, lastDay)
   const { city, district, street, communityCentre } = person.place
-  const mainland = person.documentType === '01' || person.documentType === '99'
+  const mainland = ['01', '02', '99'].includes(person.documentType)
   const occupation = occupationOf(age, random)
   const door = `${random.int(1, 180)}号${random.int(101, 1808)}房`
   const contact = person.contact ?? { name: staffName(random), phone: `1982${random.int(1_000_000, 9_999_999)}` }
@@ -38,11 +41,11 @@ export function personal(person: Person, random: Random): GeneratedEntry {
       sex: person.sex === 'male' ? '男' : '女',
       birthDate: person.birthDate,
       age: age === 0 ? '不满1岁' : `${age}岁`,
-      nationality: '中国',
+      nationality: person.documentType === '03' ? '菲律宾' : '中国',
       ethnicity: mainland ? (person.name.includes('·') ? '维吾尔族' : '汉族') : '',
       documentType: documentTypes[person.documentType] ?? '',
       documentNumber: person.documentNumber,
-      marriage: person.married ? '已婚' : marriageOf(age, random),
+      marriage: person.spouseId !== null ? '已婚' : marriageOf(age, random),
       education: age < 18 ? '' : age > 65 ? random.pick(['小学', '初中', '高中']) : random.pick(['高中', '大专', '大学本科']),
       occupation,
       workplace:

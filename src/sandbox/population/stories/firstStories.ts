@@ -53,6 +53,8 @@ export const firstStories: readonly Story[] = [
     areaCode: mother.areaCode,
     documentType: '99',
     documentNumber: `${motherNumber}0101`,
+    // The 国家出生人口编码 has no public format: this one is ours.
+    otherNumbers: [{ documentType: '99', documentNumber: 'B440105202608060007' }],
     genes: 'BO',
     mother: '黄诗雅',
     father: '黎承宇',

@@ -1,0 +1,47 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../database/tables'
+import { people } from '../population/people'
+import { residentNumber } from '../population/residentNumber'
+import { findByKey, findByNumber, type RegisteredResident } from './register'
+
+export type Given = { kind: 'given'; residentId: string; documentNumber: string } | { kind: 'unknown' } | { kind: 'otherDocument' }
+
+/** Who is registered by these has no ID card yet: a newborn's number, the household's. */
+const before: ReadonlySet<string> = new Set(['99', '02'])
+const firstSerial = 500
+const somewhere = '440100'
+
+/** 上户口: the ID number is in force from now on, and the number until then still finds its person. Once is enough. */
+export async function giveIdNumber(database: Kysely<Tables>, key: string): Promise<Given> {
+  return database.transaction().execute(async (trx) => {
+    const known = await findByKey(trx, key)
+    if (known === null) return { kind: 'unknown' }
+    // Two at once: the second waits for the first, and finds the number there.
+    await trx.selectFrom('residents').select('resident_id').where('resident_id', '=', known.residentId).forUpdate().execute()
+    const resident = (await findByKey(trx, known.residentId)) ?? known
+    const { residentId, documentType } = resident
+    if (documentType === '01') return { kind: 'given', residentId, documentNumber: resident.documentNumber }
+    if (!before.has(documentType)) return { kind: 'otherDocument' }
+    const documentNumber = await freeNumber(trx, resident)
+    await trx
+      .insertInto('other_numbers')
+      .values({ resident_id: residentId, document_type: documentType, document_number: resident.documentNumber })
+      .execute()
+    await trx
+      .updateTable('residents')
+      .set({ document_type: '01', document_number: documentNumber })
+      .where('resident_id', '=', residentId)
+      .execute()
+    return { kind: 'given', residentId, documentNumber }
+  })
+}
+
+/** Of the place, day and sex; from a serial that the population itself never uses. */
+async function freeNumber(trx: Transaction<Tables>, { residentId, birthDate, sex }: RegisteredResident): Promise<string> {
+  const areaCode = people().find((person) => person.residentId === residentId)?.place.areaCode ?? somewhere
+  for (let serial = firstSerial - 1; serial >= 0; serial -= 1) {
+    const number = residentNumber(areaCode, birthDate, sex, serial)
+    if ((await findByNumber(trx, number)) === null) return number
+  }
+  throw new Error(`no number left for ${areaCode} ${birthDate}`)
+}
