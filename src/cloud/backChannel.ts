@@ -38,8 +38,8 @@ export interface SeenPerson {
 /** What staff at a hospital's window proved; `proofId` twice is one proof. */
 export type WindowProof = Asker & { proofId: string } & (
     | { kind: 'identity'; person: SeenPerson; phone: string; pin: string }
-    | { kind: 'guardianship' | 'guardianshipEnded'; guardian: SeenPerson; ward: SeenPerson; evidence: Evidence }
-    | { kind: 'disputeSettled'; ward: SeenPerson; evidence: Evidence }
+    | { kind: 'guardianship' | 'guardianshipEnded'; guardian: SeenPerson; ward: SeenPerson; evidence: Evidence; reviewedAt?: Date }
+    | { kind: 'disputeSettled'; ward: SeenPerson; evidence: Evidence; reviewedAt?: Date }
   )
 export type Evidence = 'birthCertificate' | 'householdRegister' | 'courtOrder' | 'appointment'
 

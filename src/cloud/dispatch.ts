@@ -125,7 +125,8 @@ interface About {
 /** However the clock is set back: a proof from the future proves nothing about now. */
 function isSteppedUp(caller: SignedIn | null, now: Date): boolean {
   const at = caller?.steppedUpAt ?? null
-  return at !== null && Math.abs(now.getTime() - at.getTime()) <= stepUpLifeMs
+  const age = at === null ? -1 : now.getTime() - at.getTime()
+  return age >= 0 && age <= stepUpLifeMs
 }
 
 /** Whose record it is about: oneself, unless a ward was named, the operation is meant for wards, and its caller may act for this one now. */

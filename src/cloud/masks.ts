@@ -14,3 +14,8 @@ export function maskNumber(number: string): string {
 export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
+
+/** Too little to learn it by, for whoever may not be its owner. */
+export function maskPhoneEnd(phone: string): string {
+  return `${'*'.repeat(Math.max(phone.length - 2, 0))}${phone.slice(-2)}`
+}

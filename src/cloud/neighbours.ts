@@ -80,7 +80,7 @@ export interface MessageConsents {
 
 /** What message asks of identity: the accounts that act for a resident, with the openid WeChat sends to. */
 export interface Accounts {
-  ofResident(residentId: string): Promise<readonly { accountId: string; openid: string }[]>
+  ofResident(residentId: string): Promise<readonly { accountId: string; openid: string; proofDue: boolean }[]>
 }
 
 /** What others ask of message: news for a resident, durable in the caller's transaction; delivery follows. */
@@ -103,6 +103,8 @@ export interface NewMessage {
 export interface Guardians {
   /** Residents with a guardianship of this one as it was proven last; none for an adult. */
   of(db: Database | DatabaseTransaction, wardId: string, now: Date): Promise<readonly string[]>
+  /** Since when they are in dispute; null when they are not. Meanwhile none of them is told where the child is. */
+  frozenSince(db: Database | DatabaseTransaction, wardId: string): Promise<Date | null>
   /** By which tie each of them ever acted, by their resident id. */
   relationsOf(wardId: string): Promise<ReadonlyMap<string, Relation>>
   /**
@@ -130,7 +132,7 @@ export interface NewWardAct {
 
 /** What family and identity ask of authorization. */
 export interface GrantsMade {
-  /** Permissions this guardian gave for this child that still stand. */
+  /** Permissions this guardian gave for this child that still stand, or that they have just extended. */
   standing(
     db: Database | DatabaseTransaction,
     wardId: string,
@@ -139,6 +141,8 @@ export interface GrantsMade {
   ): Promise<readonly { grantId: string; orgName: string; expiresAt: Date }[]>
   /** Wishes to take back: those this guardian made for this child. Gives the queues to be driven once the transaction stands. */
   wishToRevoke(trx: DatabaseTransaction, wardId: string, byResidentId: string, now: Date): Promise<readonly GrantQueue[]>
+  /** What guardians gave for this child ends here at the latest: its 18th birthday turned out to be earlier. */
+  capAt(trx: DatabaseTransaction, wardId: string, until: Date): Promise<void>
   /** The same for everything that stands of a resident. */
   wishToRevokeAll(trx: DatabaseTransaction, residentId: string, now: Date): Promise<readonly GrantQueue[]>
   /** After the commit: the first try at the province. */
@@ -178,6 +182,8 @@ export interface Complaints {
 export interface Residents {
   /** The resident of a document, or of one they were known by before; made if new: requests may come before the person does. */
   idOf(person: PersonDocument): Promise<string>
+  /** Whom a row of a moment ago means by now: two numbers may have turned out to be one person's. Holds the answer until the transaction ends. */
+  meansNow(trx: DatabaseTransaction, residentId: string): Promise<string>
   /**
    * The resident whom the province knows by all of these, the number in force first; what is new among them means the same person from now on.
    * Made if new; null where two of them are residents here with names of their own.

@@ -24,6 +24,7 @@ import type { PinCodeTable } from './identity/pinCodes'
 import type { ResidentTable } from './identity/residents'
 import type { SessionTable } from './identity/sessions'
 import type { SoterChallengeTable } from './identity/soterChallenges'
+import type { SoterPhoneTable } from './identity/soterPhones'
 import type { VouchTable } from './identity/vouches'
 import type { WindowProofTable } from './identity/windowProofs'
 import type { MessageBalanceTable } from './message/balances'
@@ -42,6 +43,7 @@ export interface Tables {
   offline_proof: OfflineProofTable
   pin_code: PinCodeTable
   soter_challenge: SoterChallengeTable
+  soter_phone: SoterPhoneTable
   vouch: VouchTable
   window_proof: WindowProofTable
   consent_receipt: ConsentReceiptTable

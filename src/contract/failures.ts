@@ -60,13 +60,13 @@ export const failures = {
     status: 409,
     retryable: false,
     message: '未满十四周岁，须由监护人办理。',
-    nextStep: '请由监护人陪同，持证件到就诊医院窗口办理。',
+    nextStep: '请父母或其他监护人用自己的微信登录健档，在“家庭成员”里添加孩子。',
   },
   'identity.faceUnsupported': {
     status: 409,
     retryable: false,
     message: '您的情况用不了微信人脸核身。',
-    nextStep: '请选择其他方式：医院窗口认证，或请已认证的家人帮您确认。',
+    nextStep: '请返回，选择页面上列出的其他方式。',
   },
   'identity.stepUpRequired': {
     status: 403,
@@ -77,14 +77,14 @@ export const failures = {
   'identity.proofDue': {
     status: 403,
     retryable: false,
-    message: '您已在另一个微信上认证过，这个微信也要先确认是您本人。',
+    message: '这个微信要先确认是您本人，才能看和办您的事。',
     nextStep: '请按提示完成认证；如果不是您本人，请停止操作。',
   },
   'identity.soterRejected': {
     status: 409,
     retryable: true,
-    message: '没有确认成功。',
-    nextStep: '请再试一次，或改用其他方式。',
+    message: '没有确认成功，或这台手机的指纹或面容还没有登记。',
+    nextStep: '请用人脸，或短信验证码和密码确认；确认后可以登记这台手机的指纹或面容。',
   },
   'identity.noWindowProof': {
     status: 409,
@@ -116,6 +116,12 @@ export const failures = {
     message: '家人还没有帮您确认，或已经过了时间。',
     nextStep: '请重新取一个6位数，让身边的家人在10分钟内确认。',
   },
+  'identity.vouchClosed': {
+    status: 409,
+    retryable: false,
+    message: '请家人确认这种方式，现在不适用于您。',
+    nextStep: '未满18周岁的，请持证件到医院窗口办理；已满18周岁、持居民身份证的，请用人脸核身。',
+  },
   'identity.vouchRefused': {
     status: 409,
     retryable: false,
@@ -132,7 +138,13 @@ export const failures = {
     status: 409,
     retryable: false,
     message: '监护人之间有争议，这个孩子的代办已暂停。',
-    nextStep: '取消医院的权限、查看谁能看仍可办理；恢复须全部监护人同意，或持证明到医院窗口办理。',
+    nextStep: '取消医院的权限、看暂停前给出的权限和代办记录仍可办理；恢复须全部监护人同意，或持证明到医院窗口办理。',
+  },
+  'family.settled': {
+    status: 409,
+    retryable: false,
+    message: '窗口刚裁定过您提出的争议，90天内不能再由您暂停代办。',
+    nextStep: '如有新的证明，请持证明到医院窗口办理。',
   },
   'family.twoRecords': {
     status: 409,

@@ -26,7 +26,7 @@ export function agreeRequest(needs: AuthorizationNeeds): Handler<'authorization.
     const grantId = open && agreed ? await grantOnce(needs, key, agreed) : null
     if (grantId === 'mayNot') return failed('resource.notFound')
     const given = grantId ?? (await givenBefore(needs, key))
-    const grant = given ? await describeOne(needs, resident.residentId, given) : null
+    const grant = given ? await describeOne(needs, { resident, by }, given) : null
     return grant ? done(grant) : failed('authorization.requestClosed')
   }
 }

@@ -3,14 +3,14 @@ import type { Handler } from '../call'
 import { done, failed } from '../result'
 import { findOpenRequest, findRequest } from './accessRequests'
 import { codeStanding, mostTries } from './authorizationCodes'
-import { describeOne } from './describeGrants'
+import { describeOne, type View } from './describeGrants'
 import { findGrantOfRequest } from './grantConsents'
 import { newestGrantOfOrg } from './grants'
 import type { AuthorizationNeeds } from './needs'
 import { type RequestKey, readOwnRequestId } from './requestId'
 
 export function codeStatus(needs: AuthorizationNeeds): Handler<'authorization.codeStatus'> {
-  return async ({ input, resident }) => {
+  return async ({ input, resident, by }) => {
     const key = readOwnRequestId(input.requestId, resident.residentId)
     const now = needs.clock.now()
     const asked = key ? await findRequest(needs.db, key) : null
@@ -25,15 +25,15 @@ export function codeStatus(needs: AuthorizationNeeds): Handler<'authorization.co
       wrongTries,
       triesLeft: state === 'live' ? mostTries - wrongTries : 0,
       expiresAt: code?.expiresAt.toISOString() ?? null,
-      grant: state === 'used' ? await grantOf(needs, key, asked.orgCode) : null,
+      grant: state === 'used' ? await grantOf(needs, { resident, by }, key, asked.orgCode) : null,
       serverNow: now.toISOString(),
     })
   }
 }
 
 /** Its own grant, or the one of that hospital it became a part of when a later consent extended it. */
-async function grantOf(needs: AuthorizationNeeds, key: RequestKey, orgCode: string): Promise<Grant | null> {
+async function grantOf(needs: AuthorizationNeeds, view: View, key: RequestKey, orgCode: string): Promise<Grant | null> {
   const { residentId } = key
   const row = (await findGrantOfRequest(needs.db, residentId, key.id)) ?? (await newestGrantOfOrg(needs.db, residentId, orgCode))
-  return row ? describeOne(needs, residentId, row.id) : null
+  return row ? describeOne(needs, view, row.id) : null
 }

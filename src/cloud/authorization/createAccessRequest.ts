@@ -8,6 +8,7 @@ import type { AuthorizationNeeds } from './needs'
 import { registeredPhone } from './registeredPhone'
 import { type RequestKey, writeRequestId } from './requestId'
 import { sealPerson } from './sealedPerson'
+import { tellGuardians } from './tellGuardians'
 import { expectSmsTries, isSmsSpent } from './wrongTries'
 
 const minute = 60_000
@@ -66,11 +67,12 @@ function writeSms({ random, accessReceipts }: AuthorizationNeeds, request: Reque
 
 /** Request, code and news in one commit; a hospital that is blocked leaves a request behind that nobody sees. */
 async function store(needs: AuthorizationNeeds, request: Request, sms: WrittenSms | null): Promise<Stored> {
-  const { db, random, residents, guardians, messages } = needs
+  const { db, random, residents, messages } = needs
   const { documentType, documentNumber, orgCode, orgName, requestedAt } = request
-  const residentId = await residents.idOf({ documentType, documentNumber })
-  const key = { residentId, id: random.uuid() }
+  const foundId = await residents.idOf({ documentType, documentNumber })
   return db.transaction().execute(async (trx): Promise<Stored> => {
+    const residentId = await residents.meansNow(trx, foundId)
+    const key = { residentId, id: random.uuid() }
     const lately = await askedWithinHour(trx, residentId, request)
     if (lately.unanswered >= mostAnHour) return { kind: 'tooMany' }
     if (sms && (await isSmsSpent(trx, residentId, orgCode, requestedAt))) return { kind: 'smsSpent' }
@@ -82,8 +84,7 @@ async function store(needs: AuthorizationNeeds, request: Request, sms: WrittenSm
     } else if (!lately.replaces || lately.all < mostAnHour) {
       // Whoever asks again and again fills no inbox: the request itself is listed all the same.
       await messages.post(trx, { residentId, kind: 'request', orgName, aboutId: writeRequestId(key), now: requestedAt })
-      for (const guardian of await guardians.of(trx, residentId, requestedAt))
-        await messages.post(trx, { residentId: guardian, kind: 'wardRequest', orgName, aboutId: residentId, now: requestedAt })
+      await tellGuardians(needs, trx, { wardId: residentId, kind: 'wardRequest', orgName, now: requestedAt })
     }
     return { kind: 'open', key }
   })

@@ -5,6 +5,7 @@ import { findGrant, keepSentAs, leftToClose, refuseGrant, reopenGrant, reopenRev
 import { appendEcho, appendIntent, lastIntent, laterGrantWaits, lockQueue, otherOrderMayStand, type QueueKey } from './intents'
 import { type LeasedIntent, leaseDue, noteSending, postpone, renewLease, type Settlement, settle } from './leases'
 import type { AuthorizationNeeds } from './needs'
+import { type TellNeeds, tellGuardians } from './tellGuardians'
 
 /** The longest a request to the province can still take effect (interfaces.md). */
 export const requestLifeMs = 120_000
@@ -15,10 +16,10 @@ const mostRefusals = 3
 const renewEveryMs = 1_000
 const atOnce = 20
 
-const sentAsPurpose = 'grant.sentAs'
+export const sentAsPurpose = 'grant.sentAs'
 const personsSchema = z.array(z.object({ documentNumber: z.string(), name: z.string() }))
 
-type DriveNeeds = Pick<AuthorizationNeeds, 'db' | 'clock' | 'random' | 'vault' | 'residents' | 'grantGateway' | 'messages'>
+type DriveNeeds = TellNeeds & Pick<AuthorizationNeeds, 'db' | 'clock' | 'random' | 'vault' | 'residents' | 'grantGateway'>
 
 /** Drives every due queue (or the one named) a step nearer to the person's last wish; tells how many it worked on. */
 export async function driveIntents(needs: DriveNeeds, only?: QueueKey): Promise<number> {
@@ -51,8 +52,11 @@ async function drive(needs: DriveNeeds, intent: LeasedIntent): Promise<void> {
   await learn(needs, intent, sentAt, await tell(needs, intent, persons))
 }
 
-/** `retired`: a number the person no longer has. */
-type Person = Pick<GrantOrder, 'documentNumber' | 'name'> & { readonly retired: boolean }
+/**
+ * `retired`: a number the person no longer has. `renewed`: that of a travel permit (06) before its renewal, which the province forgets;
+ * a newborn's number it still knows once the child has an ID number, so there a refusal says nothing about who can look.
+ */
+type Person = Pick<GrantOrder, 'documentNumber' | 'name'> & { readonly retired: boolean; readonly renewed: boolean }
 
 /**
  * Who is named to the province: for a grant the person as known today; for a revoke also under every earlier number the grant was told
@@ -61,9 +65,12 @@ type Person = Pick<GrantOrder, 'documentNumber' | 'name'> & { readonly retired: 
 async function personsOf({ db, residents, vault }: DriveNeeds, intent: LeasedIntent): Promise<Person[]> {
   const [identity, grant] = await Promise.all([residents.identityOf(intent.residentId), findGrant(db, intent.residentId, intent.grantId)])
   if (!identity || !grant) throw new Error('an intent exists without its resident or its grant')
-  const today = { documentNumber: identity.documentNumber, name: identity.name, retired: false }
+  const today = { documentNumber: identity.documentNumber, name: identity.name, retired: false, renewed: false }
   const sentAs = grant.sent_as_sealed === null ? [] : personsSchema.parse(JSON.parse(vault.open(sentAsPurpose, grant.sent_as_sealed)))
-  const before = sentAs.map((person) => ({ ...person, retired: person.documentNumber !== today.documentNumber }))
+  const before = sentAs.map((person) => {
+    const retired = person.documentNumber !== today.documentNumber
+    return { ...person, retired, renewed: retired && identity.documentType === '06' }
+  })
   const others = before.filter(({ retired }) => retired)
   return intent.wanted === 'granted' || before.length === 0 ? [today, ...others] : before
 }
@@ -93,10 +100,10 @@ async function tell(needs: DriveNeeds, intent: LeasedIntent, persons: readonly P
   const named = wanted === 'granted' ? persons.slice(0, 1) : persons
   try {
     const outcomes: GrantOrderOutcome[] = []
-    for (const { documentNumber, name, retired } of named) {
+    for (const { documentNumber, name, renewed } of named) {
       const outcome = await grantGateway.save({ wanted, documentNumber, name, orgCode, orgName })
       // The province no longer knows that number, so nobody can look under it.
-      const unknown = retired && outcome.kind === 'refused' && intent.refusals >= mostRefusals
+      const unknown = renewed && outcome.kind === 'refused' && intent.refusals >= mostRefusals
       outcomes.push(unknown ? { kind: 'confirmed' } : outcome)
     }
     return least(outcomes)
@@ -114,7 +121,8 @@ function least(outcomes: readonly GrantOrderOutcome[]): GrantOrderOutcome {
 }
 
 /** Turns one answer into what is now known, in one commit with what the grant may say. */
-async function learn({ db, clock, random, messages }: DriveNeeds, intent: LeasedIntent, sentAt: Date, outcome: Outcome): Promise<void> {
+async function learn(needs: DriveNeeds, intent: LeasedIntent, sentAt: Date, outcome: Outcome): Promise<void> {
+  const { db, clock, random, messages } = needs
   const now = clock.now()
   const meaning = whatItMeans(intent, sentAt, outcome, now, random.fraction())
   await db.transaction().execute(async (trx) => {
@@ -122,7 +130,11 @@ async function learn({ db, clock, random, messages }: DriveNeeds, intent: Leased
     if (settled === 'lost') return reassertLastWish(trx, intent, now)
     const news = settled === 'settled' && !intent.echo ? await writeDown(trx, intent, meaning.grant, now) : null
     if (settled === 'settled' && 'outcome' in meaning.settlement && outcome.kind === 'confirmed') await echo(trx, intent, sentAt, now)
-    if (news) await messages.post(trx, { residentId: intent.residentId, kind: news, orgName: intent.orgName, aboutId: intent.grantId, now })
+    if (!news) return
+    const { residentId, orgName, grantId } = intent
+    await messages.post(trx, { residentId, kind: news, orgName, aboutId: grantId, now })
+    // Whoever gave it was told when they did.
+    if (news !== 'granted') await tellGuardians(needs, trx, { wardId: residentId, kind: 'wardPermission', orgName, now })
   })
 }
 

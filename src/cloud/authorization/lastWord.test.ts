@@ -85,12 +85,28 @@ test('a consent that took the place of an echo, and is refused, leaves the echo 
 
 test('a number the province no longer knows does not keep a revocation open for ever', async () => {
   const resident = await world.newResident()
+  const permit = { ...resident, documentType: '06' as const, documentNumber: 'H1234567801' }
+  await world.renumber(permit, permit.documentNumber)
+  const { grant } = await world.grant(permit)
+  await world.drive()
+  await world.renumber(permit, 'H1234567802')
+  await revoke(permit, grant.grantId)
+  world.gateway.next(...thrice, 'refused')
+  await driveOut(4)
+  expect(world.gateway.orders.map(({ documentNumber }) => documentNumber)).toEqual(Array(5).fill('H1234567801'))
+  expect(await states(permit)).toEqual(['revoked'])
+})
+
+test('a number before an ID number is one the province still knows: refused, its revocation stays open and is asked for again', async () => {
+  const resident = await world.newResident()
   const { grant } = await world.grant(resident)
   await world.drive()
   await world.renumber(resident, '440106198001019999')
   await revoke(resident, grant.grantId)
-  world.gateway.next(...thrice, 'refused')
-  await driveOut(4)
+  world.gateway.next(...thrice, 'refused', ...thrice)
+  await driveOut(6)
+  expect(await states(resident)).toEqual(['revoking'])
+  await driveOut(2)
   expect(await states(resident)).toEqual(['revoked'])
 })
 

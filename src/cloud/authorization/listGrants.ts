@@ -4,8 +4,8 @@ import { describeAll } from './describeGrants'
 import type { AuthorizationNeeds } from './needs'
 
 export function listGrants(needs: AuthorizationNeeds): Handler<'authorization.listGrants'> {
-  return async ({ resident }) => {
-    const grants = await describeAll(needs, resident.residentId)
+  return async (call) => {
+    const grants = await describeAll(needs, call)
     return done({ grants, serverNow: needs.clock.now().toISOString() })
   }
 }

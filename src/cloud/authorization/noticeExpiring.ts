@@ -1,10 +1,13 @@
 import { expiringMs } from './grants'
 import type { AuthorizationNeeds } from './needs'
+import { type TellNeeds, tellGuardians } from './tellGuardians'
 
 const atOnce = 100
 
+type NoticeNeeds = TellNeeds & Pick<AuthorizationNeeds, 'db' | 'clock'>
+
 /** Three days before the end: one message a grant; an extension may be announced again at its own end. */
-export async function noticeExpiring(needs: Pick<AuthorizationNeeds, 'db' | 'clock' | 'messages'>): Promise<number> {
+export async function noticeExpiring(needs: NoticeNeeds): Promise<number> {
   for (let noticed = 0; ; ) {
     const page = await noticePage(needs)
     noticed += page
@@ -12,7 +15,8 @@ export async function noticeExpiring(needs: Pick<AuthorizationNeeds, 'db' | 'clo
   }
 }
 
-async function noticePage({ db, clock, messages }: Pick<AuthorizationNeeds, 'db' | 'clock' | 'messages'>): Promise<number> {
+async function noticePage(needs: NoticeNeeds): Promise<number> {
+  const { db, clock, messages } = needs
   const now = clock.now()
   return db.transaction().execute(async (trx) => {
     const due = await trx
@@ -38,6 +42,7 @@ async function noticePage({ db, clock, messages }: Pick<AuthorizationNeeds, 'db'
         .where('id', '=', grant.id)
         .execute()
       await messages.post(trx, { residentId: grant.resident_id, kind: 'expiring', orgName: grant.org_name, aboutId: grant.id, now })
+      await tellGuardians(needs, trx, { wardId: grant.resident_id, kind: 'wardPermission', orgName: grant.org_name, now })
     }
     return due.length
   })

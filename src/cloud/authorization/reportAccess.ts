@@ -5,6 +5,7 @@ import { lockHospital } from './hospitalLock'
 import { nameOfHospital } from './hospitalNames'
 import { covers, lookStanding } from './lookStanding'
 import type { AuthorizationNeeds } from './needs'
+import { tellGuardians } from './tellGuardians'
 
 /** The record starts in 2021-01 (用户须知 2); a clock may be 5 minutes ahead of ours, as for signatures. */
 const firstRecord = new Date('2021-01-01T00:00:00+08:00')
@@ -29,11 +30,12 @@ export async function reportAccess(needs: AuthorizationNeeds, look: ReportedLook
 async function writeDown(
   needs: AuthorizationNeeds,
   trx: DatabaseTransaction,
-  residentId: string,
+  foundId: string,
   look: ReportedLook,
   now: Date,
 ): Promise<void> {
-  const { accessLog, messages } = needs
+  const { residents, accessLog, messages } = needs
+  const residentId = await residents.meansNow(trx, foundId)
   const { eventId, orgCode, orgName, department, staffNo, staffName, module, at } = look
   await lockHospital(trx, 'look', residentId, orgCode)
   if (await accessLog.find(residentId, eventId, trx)) return
@@ -45,5 +47,7 @@ async function writeDown(
   const who = { actor: 'hospital' as const, byResidentId: null, orgCode, orgName, department, staffNo, staffName }
   const announced = isNews && !covering ? { announcedAt: now } : {}
   await accessLog.append({ residentId, eventId, ...who, module, at, standing: lookStanding(grants, at), ...announced }, trx)
-  if (isNews) await messages.post(trx, { residentId, kind: covering ? 'firstLook' : 'uncoveredLook', orgName, aboutId: eventId, now })
+  if (!isNews) return
+  await messages.post(trx, { residentId, kind: covering ? 'firstLook' : 'uncoveredLook', orgName, aboutId: eventId, now })
+  await tellGuardians(needs, trx, { wardId: residentId, kind: covering ? 'wardLook' : 'wardUncoveredLook', orgName, now })
 }

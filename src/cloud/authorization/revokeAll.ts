@@ -18,7 +18,7 @@ export function revokeAll(needs: AuthorizationNeeds): Handler<'authorization.rev
       return revoked
     })
     await Promise.all(wished.map((grant) => needs.wishStored({ residentId, orgCode: grant.org_code })))
-    const grants = await describeAll(needs, residentId)
+    const grants = await describeAll(needs, { resident, by })
     return done({ grants, serverNow: needs.clock.now().toISOString() })
   }
 }

@@ -17,7 +17,7 @@ export function revokeGrant(needs: AuthorizationNeeds): Handler<'authorization.r
       return revoked
     })
     if (wished) await needs.wishStored({ residentId, orgCode: wished.org_code })
-    const grant = await describeOne(needs, residentId, input.grantId)
+    const grant = await describeOne(needs, { resident, by }, input.grantId)
     return grant ? done(grant) : failed('resource.notFound')
   }
 }

@@ -4,14 +4,14 @@ import type { PersonDocument, Vault } from '../ports'
 
 type Person = PersonDocument & { name: string }
 
-const purpose = 'authorization.person'
+export const personPurpose = 'authorization.person'
 const personSchema = z.object({ documentType: z.enum(documentTypeCodes), documentNumber: z.string(), name: z.string() })
 
 /** Somebody who has not agreed yet. */
 export function sealPerson(vault: Vault, { documentType, documentNumber, name }: Person): string {
-  return vault.seal(purpose, JSON.stringify({ documentType, documentNumber, name }))
+  return vault.seal(personPurpose, JSON.stringify({ documentType, documentNumber, name }))
 }
 
 export function openPerson(vault: Vault, sealed: string): Person {
-  return personSchema.parse(JSON.parse(vault.open(purpose, sealed)))
+  return personSchema.parse(JSON.parse(vault.open(personPurpose, sealed)))
 }

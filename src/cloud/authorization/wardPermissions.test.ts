@@ -176,6 +176,7 @@ describe('a code that a guardian had made', () => {
   it('gives nothing from the 18th birthday on, and gives the moment before', async () => {
     const [one, other] = [await family(almostGrown), await family(almostGrown)]
     world.clock.advance(grownAt.getTime() - world.clock.now().getTime() - 60_000)
+    await world.db.updateTable('guardianship').set({ proven_at: world.clock.now() }).execute()
     const asked = await Promise.all([one, other].map(({ child }) => world.ask(child)))
     const codes: string[] = []
     for (const [index, all] of [one, other].entries()) codes.push(await world.codeFor(all.mother, all.child, asked[index] ?? ''))

@@ -5,6 +5,7 @@ import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
 import type { DatabaseTransaction } from '../ports'
 import { done, failed } from '../result'
+import { applyWords } from './applyWords'
 import { describeWard } from './describeWard'
 import { keepAct } from './guardianActs'
 import { guardianshipsOf, lockWard, lockWardsOf, pastOf, storeGuardianship } from './guardianships'
@@ -53,7 +54,9 @@ async function store(needs: FamilyNeeds, trx: DatabaseTransaction, { by, proven,
   await lockWardsOf(trx, by.residentId)
   await lockWard(trx, wardId)
   const all = await guardianshipsOf({ db: trx, vault }, by.residentId)
-  const standing = all.some((one) => one.residentId === wardId)
+  const before = all.find((one) => one.residentId === wardId)
+  // Evidence whose time is over is none, whether or not the row has been ended yet.
+  const standing = before !== undefined && (before.provenUntil === null || before.provenUntil > now)
   const others = all.filter((one) => one.residentId !== wardId && isMinor(one.birthDate, chinaDate(now)))
   if (others.length >= mostWards) return 'family.tooMany'
   // Read under the lock: what was proven above may have been contradicted since.
@@ -77,5 +80,6 @@ async function store(needs: FamilyNeeds, trx: DatabaseTransaction, { by, proven,
   const receiptId = await guardianConsents.store(trx, agreed, standing && past ? past.receipt_id : null)
   await storeGuardianship({ db: trx, vault }, by, wardId, { tie, proof: proven.proof, receiptId, now })
   if (!standing) await keepAct(needs, trx, { wardId, by: guardian, kind: 'guardianAdded', orgName: null, now })
+  await applyWords(needs, trx, { wardId, orgName: null, now })
   return null
 }

@@ -152,6 +152,31 @@ describe('two guardians in dispute', () => {
     expect(await world.add(grandmother, child)).toEqual({ ok: false, code: 'family.frozen' })
   })
 
+  it('tells no guardian at which hospital something was done since, and the child it does', async () => {
+    const revoke = (orgName: string) =>
+      world.db.transaction().execute((trx) =>
+        world.needs.wardActs.record(trx, {
+          ...{ wardId, byResidentId: mother.resident.residentId, kind: 'accessRevoked', orgName, now: world.clock.now() },
+        }),
+      )
+    const named = async (residentId: string) =>
+      (await world.db.selectFrom('message').select('org_name').where('resident_id', '=', residentId).orderBy('at').execute())
+        .map(({ org_name }) => org_name)
+        .filter((orgName) => orgName !== null)
+    const acts = async (guardian: FamilyCaller) => (await world.actsOf(guardian, wardId)).map(({ orgName }) => orgName).filter(Boolean)
+    await revoke('之前的医院')
+    world.clock.advance(1_000)
+    await world.freeze(father, wardId)
+    world.clock.advance(1_000)
+    await revoke('之后的医院')
+    for (const guardian of [mother, father]) expect(await acts(guardian)).toEqual(['之前的医院'])
+    expect(await named(father.resident.residentId)).toEqual(['之前的医院'])
+    expect(await named(wardId)).toEqual(['之前的医院', '之后的医院'])
+    await world.agreeToLift(mother, wardId)
+    await world.agreeToLift(father, wardId)
+    expect(await acts(father)).toEqual(['之后的医院', '之前的医院'])
+  })
+
   it('is over however close together both agree', async () => {
     for (let turn = 0; turn < 8; turn += 1) {
       await world.freeze(mother, wardId)

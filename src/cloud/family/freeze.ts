@@ -4,6 +4,7 @@ import { keepAct } from './guardianActs'
 import { lockWard } from './guardianships'
 import type { FamilyNeeds } from './needs'
 import { freezeOf, storeFreeze } from './wardFreezes'
+import { isSettled } from './windowEvidence'
 
 /** At once and alone. Said again by who had agreed to end it, it is a dispute again. */
 export function freeze(needs: FamilyNeeds): Handler<'family.freeze'> {
@@ -12,19 +13,21 @@ export function freeze(needs: FamilyNeeds): Handler<'family.freeze'> {
     const guardianId = by === 'guardian' ? caller.resident?.residentId : undefined
     if (guardianId === undefined) return failed('resource.notFound')
     const now = clock.now()
-    const frozen = await db.transaction().execute(async (trx) => {
+    const refused = await db.transaction().execute(async (trx) => {
       await lockWard(trx, wardId)
       // Ended while this waited: they have no say any more.
-      if (!(await guardians.of(trx, wardId, now)).includes(guardianId)) return false
+      if (!(await guardians.of(trx, wardId, now)).includes(guardianId)) return 'resource.notFound'
+      // What a window has decided is not undone by whom it decided against; the others may have a dispute of their own.
+      if (await isSettled(trx, wardId, guardianId, now)) return 'family.settled'
       const before = await freezeOf(trx, wardId)
-      if (before?.by.includes(guardianId) && !before.agreed.includes(guardianId)) return true
+      if (before?.by.includes(guardianId) && !before.agreed.includes(guardianId)) return null
       const others = (ids: readonly string[]) => ids.filter((each) => each !== guardianId)
       const said = { since: before?.since ?? now, by: [...others(before?.by ?? []), guardianId], agreed: others(before?.agreed ?? []) }
       await storeFreeze(trx, wardId, said)
       const guardian = { kind: 'guardian', residentId: guardianId } as const
       await keepAct(needs, trx, { wardId, by: guardian, kind: 'frozen', orgName: null, now })
-      return true
+      return null
     })
-    return frozen ? done({}) : failed('resource.notFound')
+    return refused ? failed(refused) : done({})
   }
 }

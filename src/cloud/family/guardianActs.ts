@@ -22,7 +22,7 @@ export type ActBy = { readonly kind: 'guardian'; readonly residentId: string } |
 export interface ActNeeds {
   readonly random: Random
   readonly messages: Pick<Messages, 'post'>
-  readonly guardians: Pick<Guardians, 'of'>
+  readonly guardians: Pick<Guardians, 'of' | 'frozenSince'>
 }
 
 interface NewAct {
@@ -56,7 +56,11 @@ export async function keepAct(
   await trx.insertInto('guardian_act').values(row).execute()
   const others = [...(await needs.guardians.of(trx, wardId, now)), ...(alsoTold === undefined ? [] : [alsoTold])]
   const told = [...new Set(others)].filter((residentId) => residentId !== actor)
-  await tellFamily(needs, trx, { wardId, kind: messageOf[kind] ?? 'wardActed', orgName, now, guardians: told, child: by.kind !== 'child' })
+  const said = { wardId, kind: messageOf[kind] ?? 'wardActed', now }
+  // In dispute no guardian is told which hospital it was: the child may have been there since.
+  const named = (await needs.guardians.frozenSince(trx, wardId)) === null ? orgName : null
+  await tellFamily(needs, trx, { ...said, orgName: named, guardians: told, child: false })
+  await tellFamily(needs, trx, { ...said, orgName, guardians: [], child: by.kind !== 'child' })
 }
 
 interface FamilyNews {

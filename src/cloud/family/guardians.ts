@@ -1,10 +1,11 @@
+import type { Selectable } from 'kysely'
 import { adultAt } from '../../contract/family/ageRules'
 import { isMinor } from '../../contract/family/minor'
 import type { Relation } from '../../contract/family/ward'
 import { chinaDate } from '../chinaDate'
 import type { Guardians } from '../neighbours'
 import type { Database, DatabaseTransaction, Vault } from '../ports'
-import { type GuardianshipTable, openBirthDate } from './guardianships'
+import { type GuardianshipTable, longestUnprovenMs, openBirthDate } from './guardianships'
 import { freezeOf } from './wardFreezes'
 
 interface Needs {
@@ -12,13 +13,14 @@ interface Needs {
   vault: Vault
 }
 
-type Tie = Pick<GuardianshipTable, 'birth_date_sealed' | 'proven_until'>
+type Tie = Pick<Selectable<GuardianshipTable>, 'birth_date_sealed' | 'proof' | 'proven_at' | 'proven_until'>
 
 /** What others may ask of family about those who act for a child. */
 export function guardiansPort({ db, vault }: Needs): Guardians {
-  /** Midnight of the 18th birthday; null when it is over already, or the evidence of the tie is. */
+  /** Midnight of the 18th birthday; null when it is over already, or the proof of the tie is. */
   function endOf(tie: Tie, now: Date): Date | null {
     if (tie.proven_until !== null && tie.proven_until <= now) return null
+    if (tie.proof === 'province' && now.getTime() - tie.proven_at.getTime() > longestUnprovenMs) return null
     const birthDate = openBirthDate(vault, tie)
     return isMinor(birthDate, chinaDate(now)) ? adultAt(birthDate) : null
   }
@@ -27,6 +29,9 @@ export function guardiansPort({ db, vault }: Needs): Guardians {
     async of(trx, wardId, now) {
       const rows = await standingTies(trx, wardId).execute()
       return rows.filter((row) => endOf(row, now) !== null).map((row) => row.guardian_resident_id)
+    },
+    async frozenSince(trx, wardId) {
+      return (await freezeOf(trx, wardId))?.since ?? null
     },
     async relationsOf(wardId) {
       const rows = await db
@@ -55,7 +60,7 @@ export function guardiansPort({ db, vault }: Needs): Guardians {
 function standingTies(db: Database | DatabaseTransaction, wardId: string) {
   return db
     .selectFrom('guardianship')
-    .select(['guardian_resident_id', 'birth_date_sealed', 'proven_until'])
+    .select(['guardian_resident_id', 'birth_date_sealed', 'proof', 'proven_at', 'proven_until'])
     .where('resident_id', '=', wardId)
     .where('ended_at', 'is', null)
 }

@@ -29,6 +29,9 @@ export interface GuardianshipTable {
 
 export type EndedWhy = 'removed' | 'byChild' | 'disproven' | 'window' | 'grownUp' | 'expired' | 'closed'
 
+/** While the province is away, the last proof by its registers stands for so long, and no longer. */
+export const longestUnprovenMs = 7 * 24 * 3_600_000
+
 /** Who acts: this account, as this person. */
 export interface Guardian {
   readonly accountId: string
@@ -57,8 +60,8 @@ interface Needs {
   vault: Vault
 }
 
-const birthDatePurpose = 'guardianship.birthDate'
-const sexPurpose = 'guardianship.sex'
+export const birthDatePurpose = 'guardianship.birthDate'
+export const sexPurpose = 'guardianship.sex'
 
 function sealed(vault: Vault, { relation, birthDate, sex }: Tie) {
   return { relation, birth_date_sealed: vault.seal(birthDatePurpose, birthDate), sex_sealed: vault.seal(sexPurpose, sex) }
@@ -119,6 +122,18 @@ export async function standingOf({ db, vault }: Needs, wardId: string) {
     provenUntil: row.proven_until,
     receiptId: row.receipt_id,
   }))
+}
+
+/** Whoever has not been ended, whether or not they may act at this moment. */
+export async function guardiansOfRow(trx: DatabaseTransaction, wardId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('guardianship')
+    .select('guardian_resident_id')
+    .where('resident_id', '=', wardId)
+    .where('ended_at', 'is', null)
+    .orderBy('guardian_resident_id')
+    .execute()
+  return rows.map((row) => row.guardian_resident_id)
 }
 
 /** The same, by whichever reason it ended; null when this guardian never acted for them. */
@@ -204,6 +219,7 @@ export async function extendProof(trx: DatabaseTransaction, wardId: string, guar
     .where('resident_id', '=', wardId)
     .where('guardian_resident_id', '=', guardianId)
     .where('proof', '=', 'window')
+    .where('proven_until', '<', until)
     .where('ended_at', 'is', null)
     .execute()
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type FamilyWorld, startFamilyWorld } from '../../../test/cloud/familyWorld'
+import { personNumber } from '../../../test/cloud/residents'
 import { type Seeded, seeded } from '../../../test/seeded'
 import { storeGuardianship } from './guardianships'
 import { handOver } from './handOver'
@@ -175,6 +176,39 @@ test('nobody’s consent is taken back for them', async () => {
   await family(0, 18)
   await runOn(0)
   expect(await world.receipts()).toEqual([])
+})
+
+describe('whom the registers name no more', () => {
+  const child = { documentType: '01', documentNumber: personNumber(77), name: '黎乐言' } as const
+
+  it('is told nothing more of a child they never open', async () => {
+    const [mother, father] = [world.newGuardian(), world.newGuardian()]
+    for (const guardian of [mother, father]) world.register(guardian, child)
+    const wardId = world.dataOf(await world.add(mother, child)).residentId
+    await world.add(father, child)
+    world.strike(father, child)
+    await runOn(2)
+    const acting = () => world.needs.guardians.of(world.db, wardId, world.clock.now())
+    expect(await acting()).toEqual([mother.resident.residentId])
+    expect((await world.rows()).map((row) => row.ended_why).sort()).toEqual(['disproven', null])
+    // Who never opens the child and is its parent all the same hears of it, years on.
+    for (const number of [100, 101, 108, 109]) await runOn(number)
+    expect(await acting()).toEqual([mother.resident.residentId])
+  })
+})
+
+test('one that cannot be looked at holds up no other, and is said at the end', async () => {
+  const [bad, over, soon] = [await family(20, 18), await family(0, 18), await family(20, 18)]
+  await world.db.updateTable('guardianship').set({ birth_date_sealed: 'no seal' }).where('resident_id', '=', bad.child).execute()
+  await expect(handOver(world.needs)).rejects.toThrow()
+  expect((await told()).map(({ to, kind }) => `${to} ${kind}`).sort()).toEqual(
+    [
+      ...[over.child, ...over.guardians].map((to) => `${to} handedOver`),
+      ...[soon.child, ...soon.guardians].map((to) => `${to} handOver18`),
+    ].sort(),
+  )
+  // Not again on the same day: it would fail all day long.
+  expect(await handOver(world.needs)).toBe(0)
 })
 
 describe('among twenty thousand guardianships', () => {

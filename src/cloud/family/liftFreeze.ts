@@ -1,5 +1,6 @@
 import type { DatabaseTransaction } from '../ports'
 import { type ActBy, type ActNeeds, keepAct } from './guardianActs'
+import { guardiansOfRow } from './guardianships'
 import { dropFreeze, freezeOf } from './wardFreezes'
 
 interface Lifting {
@@ -14,6 +15,8 @@ export async function liftWhereAgreed(needs: ActNeeds, trx: DatabaseTransaction,
   const freeze = await freezeOf(trx, lifting.wardId)
   if (!freeze) return true
   const standing = await needs.guardians.of(trx, lifting.wardId, lifting.now)
+  // While the province is away nobody may act, and nobody has agreed.
+  if (standing.length === 0 && (await guardiansOfRow(trx, lifting.wardId)).length > 0) return false
   if (!standing.every((residentId) => freeze.agreed.includes(residentId))) return false
   await lift(needs, trx, lifting)
   return true

@@ -15,12 +15,18 @@ export function listActs(needs: FamilyNeeds): Handler<'family.acts'> {
     if (!(await maySee(needs, { resident, by }))) return failed('resource.notFound')
     const { residentId } = resident
     const after = input.cursor === undefined ? null : readCursor(input.cursor)
-    const [kept, relations] = await Promise.all([actsOf(db, residentId, after, pageSize + 1), guardians.relationsOf(residentId)])
+    const [kept, relations, since] = await Promise.all([
+      actsOf(db, residentId, after, pageSize + 1),
+      guardians.relationsOf(residentId),
+      by === 'guardian' ? guardians.frozenSince(db, residentId) : null,
+    ])
     const page = kept.slice(0, pageSize)
     const last = page.at(-1)
+    // Which hospital the child has been to since they are in dispute is not told to guardians.
+    const told = page.map((act) => (since !== null && act.at > since ? { ...act, orgName: null } : act))
     const me = by === 'guardian' ? (caller.resident?.residentId ?? null) : null
     return done({
-      acts: page.map((act) => describeAct(act, relations, me)),
+      acts: told.map((act) => describeAct(act, relations, me)),
       nextCursor: kept.length > pageSize && last ? writeCursor(last) : null,
     })
   }

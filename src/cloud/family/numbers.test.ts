@@ -101,6 +101,23 @@ describe('a newborn’s number upgraded to the ID number', () => {
     },
   )
 
+  it('together with the name it was given since, by the register’s word', async () => {
+    knownBy(mother, 'mother', byMother)
+    const { residentId } = world.dataOf(await world.add(mother, byMother))
+    const named = { ...byIdNumber, name: '黎新名' }
+    world.strike(mother, byMother)
+    knownBy(mother, 'mother', named, { ...byMother, name: named.name })
+    const { documentNumber } = byIdNumber
+    expect(await world.upgrade(mother, residentId, documentNumber)).toEqual({ ok: false, code: 'family.numberNotTheirs' })
+    expect(await world.upgrade(mother, residentId, documentNumber, '黎别人')).toEqual({ ok: false, code: 'family.numberNotTheirs' })
+    expect(await world.upgrade(mother, residentId, documentNumber, named.name)).toMatchObject({
+      ok: true,
+      data: { residentId, name: named.name, numberKind: 'idNumber' },
+    })
+    world.clock.advance(day + 1)
+    expect(await world.find(mother, residentId)).toMatchObject(named)
+  })
+
   it('is refused for a number that is not registered, or is a sister’s, and nothing is changed', async () => {
     knownBy(mother, 'mother', byMother)
     const sister = { documentType: '01', documentNumber: personNumber(78), name } as const
@@ -124,8 +141,11 @@ describe('a newborn’s number upgraded to the ID number', () => {
     knownBy(father, 'father', byIdNumber, byMother)
     expect(await world.upgrade(mother, residentId, byIdNumber.documentNumber)).toEqual({ ok: false, code: 'family.twoRecords' })
     expect(await world.add(father, byIdNumber)).toEqual({ ok: false, code: 'family.twoRecords' })
-    world.clock.advance(day + 1)
     expect(await world.find(mother, residentId)).toMatchObject(byMother)
+    world.clock.advance(day + 1)
+    // What she did by the old number, the child would never see: nobody acts for that record any more, and it is not hers to join them.
+    expect(await world.find(mother, residentId)).toBeNull()
+    expect(await world.add(mother, byMother)).toEqual({ ok: false, code: 'family.twoRecords' })
     expect(await world.residents.idOf(number(byIdNumber))).toBe(other)
   })
 

@@ -38,6 +38,25 @@ describe('the proof of a guardianship', () => {
     expect(world.asked).toHaveLength(2)
   })
 
+  it.each([
+    { corrected: '2010-01-02', capped: ['2028-01-01T16:00:00.000Z'] },
+    { corrected: '2001-08-06', capped: ['2019-08-05T16:00:00.000Z'] },
+    // The controls: the same date, and a later one.
+    { corrected: '2026-08-06', capped: [] },
+    { corrected: '2026-09-06', capped: [] },
+  ])('corrected to $corrected, what guardians gave ends by that birthday', async ({ corrected, capped }) => {
+    const { mother, residentId } = await family()
+    const caps: string[] = []
+    const grantsMade = {
+      ...world.needs.grantsMade,
+      capAt: async (_trx: unknown, wardId: string, until: Date) => void caps.push(`${wardId} ${until.toISOString()}`),
+    }
+    world.register(mother, newborn, { birthDate: corrected })
+    world.clock.advance(day + 1)
+    await findWard({ ...world.needs, grantsMade })({ accountId: mother.accountId, residentId: mother.resident.residentId }, residentId)
+    expect(caps).toEqual(capped.map((until) => `${residentId} ${until}`))
+  })
+
   it.each(['find', 'wards'] as const)('ends with a birth date that is corrected to a grown-up’s (%s)', async (way) => {
     const made = await family()
     world.register(made.mother, newborn, { birthDate: '2001-08-06' })
@@ -52,6 +71,7 @@ describe('the proof of a guardianship', () => {
   it('ends where the register names somebody a parent no more, until they are added again', async () => {
     const { mother, find, wards } = await family()
     world.strike(mother, newborn)
+    world.registerPerson(newborn)
     world.clock.advance(day + 1)
     expect(await find()).toBeNull()
     expect(await wards()).toEqual([])
@@ -61,8 +81,43 @@ describe('the proof of a guardianship', () => {
     expect(await find()).toMatchObject({ name: '黎乐言' })
   })
 
+  it('of a newborn whom the register knows by that name no more rests for seven days, and is not ended before', async () => {
+    const { mother, residentId, find, wards } = await family()
+    world.strike(mother, newborn)
+    world.clock.advance(day + 1)
+    expect([await find(), await wards(), (await world.rows()).map((row) => row.ended_why)]).toEqual([null, [], [null]])
+    // Named since: added by the new name it is the same child, and nobody is told of a new guardian.
+    const named = { ...newborn, name: '黎新名' }
+    world.register(mother, named)
+    expect(await world.add(mother, named)).toMatchObject({ ok: true, data: { residentId, name: '黎新名' } })
+    expect((await world.actsOf(mother, residentId)).map(({ kind }) => kind)).toEqual(['guardianAdded'])
+    world.strike(mother, named)
+    world.clock.advance(7 * day + 1)
+    expect(await find()).toBeNull()
+    expect((await world.rows()).map((row) => row.ended_why)).toEqual(['disproven'])
+  })
+
+  it('by a window, past its time but not ended yet, is news to the others when they are added anew', async () => {
+    const [mother, grandmother] = [world.newGuardian(), world.newGuardian()]
+    world.register(mother, newborn)
+    world.registerPerson(newborn)
+    const { residentId } = world.dataOf(await world.add(mother, newborn))
+    await world.window('guardianship', newborn, grandmother)
+    await world.add(grandmother, newborn)
+    world.clock.advance(366 * day)
+    await world.find(mother, residentId)
+    await world.window('guardianship', newborn, grandmother)
+    await world.db
+      .updateTable('guardianship')
+      .set({ proven_until: world.clock.now() })
+      .where('guardian_resident_id', '=', grandmother.resident.residentId)
+      .execute()
+    expect(await world.add(grandmother, newborn)).toMatchObject({ ok: true })
+    expect(await world.inbox(mother.resident.residentId)).toEqual([`guardianAdded ${residentId}`, `guardianAdded ${residentId}`])
+  })
+
   it('stands for seven days while the province is away, and no longer', async () => {
-    const { find, wards } = await family()
+    const { mother, residentId, find, wards } = await family()
     world.provinceAnswers(false)
     world.clock.advance(7 * day)
     expect(await find()).not.toBeNull()
@@ -70,6 +125,13 @@ describe('the proof of a guardianship', () => {
     world.clock.advance(1)
     expect(await find()).toBeNull()
     expect(await wards()).toEqual([])
+    // Nor are they told of the child, or give anything, meanwhile.
+    const { guardians } = world.needs
+    const now = world.clock.now()
+    expect(await guardians.of(world.db, residentId, now)).toEqual([])
+    const gives = () => world.db.transaction().execute((trx) => guardians.givesUntil(trx, residentId, mother.resident.residentId, now))
+    expect(await gives()).toBeNull()
+    expect(await guardians.of(world.db, residentId, new Date(now.getTime() - 1))).toEqual([mother.resident.residentId])
     world.provinceAnswers(true)
     expect(await find()).not.toBeNull()
   })

@@ -1,10 +1,13 @@
 import type { Handler } from '../call'
 import { done, failed } from '../result'
 import { endGuardianship } from './endGuardianship'
-import { lockWard, lockWardsOf, pastOf, stampRemoved } from './guardianships'
+import { lockWard, lockWardsOf, stampRemoved } from './guardianships'
 import type { FamilyNeeds } from './needs'
 
-/** Ends at once, and takes back the agreement with it: to act for them again, it is read and agreed to again. */
+/**
+ * Ends at once, and takes back the agreement with it: to act for them again, it is read and agreed to again. Once neither is left, whoever
+ * was a guardian is answered as anybody else.
+ */
 export function removeWard(needs: FamilyNeeds): Handler<'family.removeWard'> {
   const { db, clock, guardianConsents, grantsMade } = needs
   return async ({ input, caller, resident }) => {
@@ -21,8 +24,7 @@ export function removeWard(needs: FamilyNeeds): Handler<'family.removeWard'> {
       // Whatever ended it before: the agreement is still there to be taken back.
       const agreed = left ?? (await stampRemoved(trx, wardId, guardianId))
       if (agreed) await guardianConsents.takeBack(trx, by, agreed.receiptId)
-      if (left) return left
-      return (await pastOf(trx, wardId, guardianId)) ? { left: [], revoking: 0, queues: [] } : null
+      return left ?? (agreed && { left: [], revoking: 0, queues: [] })
     })
     if (!ended) return failed('resource.notFound')
     await grantsMade.wishesStored(ended.queues)

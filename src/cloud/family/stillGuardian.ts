@@ -1,16 +1,15 @@
+import { adultAt } from '../../contract/family/ageRules'
 import { isMinor } from '../../contract/family/minor'
 import { chinaDate } from '../chinaDate'
 import { type EndingNeeds, endGuardianship } from './endGuardianship'
-import { type EndedWhy, type Guardianship, guardianshipsOf, type Proof, renewProof, type Tie } from './guardianships'
+import { type EndedWhy, type Guardianship, guardianshipsOf, longestUnprovenMs, type Proof, renewProof, type Tie } from './guardianships'
 import type { FamilyNeeds } from './needs'
 import { takeOverNumber } from './takeOverNumber'
 import { windowWord } from './windowEvidence'
 
 const dayMs = 24 * 3_600_000
-/** While the province is away the last proof stands for so long, and no longer. */
-const longestMs = 7 * dayMs
 
-export type ProofNeeds = EndingNeeds & Pick<FamilyNeeds, 'db' | 'clock' | 'vault' | 'relations' | 'residents'>
+export type ProofNeeds = EndingNeeds & Pick<FamilyNeeds, 'db' | 'clock' | 'vault' | 'relations' | 'register' | 'residents'>
 
 export type StillGuardian = (guardianId: string, known: Guardianship) => Promise<Guardianship | null>
 
@@ -42,7 +41,7 @@ function isFresh(known: Guardianship, now: Date): boolean {
 }
 
 async function proveAgain(needs: ProofNeeds, guardianId: string, wardId: string, now: Date): Promise<Guardianship | null> {
-  const { db, vault, relations, residents } = needs
+  const { db, vault, relations, register, residents } = needs
   // Read once more: whoever asked just before this call did has the answer stored by now.
   const [known] = await guardianshipsOf({ db, vault }, guardianId, wardId)
   if (!known || !isMinor(known.birthDate, chinaDate(now))) return null
@@ -52,18 +51,25 @@ async function proveAgain(needs: ProofNeeds, guardianId: string, wardId: string,
   if (!elder || !ward) return null
   const { documentType, documentNumber } = elder
   const checked = await relations.check({ guardian: { documentType, documentNumber }, ward: { ...ward } })
-  if (checked.kind === 'unavailable') return age(known, now) <= longestMs ? known : null
+  const mayWait = age(known, now) <= longestUnprovenMs
+  if (checked.kind === 'unavailable') return mayWait ? known : null
+  const word = await windowWord(db, wardId, guardianId, now)
+  if (word?.says === 'ended') return end(needs, guardianId, known, 'window', now)
   if (checked.kind !== 'related') {
-    const word = await windowWord(db, wardId, guardianId, now)
-    if (word?.says !== 'guardian') return end(needs, guardianId, known, 'disproven', now)
+    if (word === null) {
+      // A newborn is named, and numbered, after it was born: who is not known any more by what they were known by need not be nobody's child.
+      const isUnknown = ward.documentType === '99' && (await register.check({ ...ward })).kind !== 'same'
+      return isUnknown && mayWait ? null : end(needs, guardianId, known, 'disproven', now)
+    }
     return renewed(needs, guardianId, known, known, { proof: 'window', provenUntil: word.validUntil }, now)
   }
-  await takeOverNumber(needs, { wardId, name: ward.name, from: ward, known: checked.known, by: { kind: 'system' }, now })
+  const taken = await takeOverNumber(needs, { wardId, name: ward.name, from: ward, known: checked.known, by: { kind: 'system' }, now })
+  if (taken === 'otherRecord') return null
   return renewed(needs, guardianId, known, checked, { proof: 'province', provenUntil: null }, now)
 }
 
 async function renewed(
-  { db, vault }: ProofNeeds,
+  { db, vault, grantsMade }: ProofNeeds,
   guardianId: string,
   known: Guardianship,
   { relation, birthDate, sex }: Tie,
@@ -71,14 +77,20 @@ async function renewed(
   now: Date,
 ): Promise<Guardianship | null> {
   const tie = { relation, birthDate, sex }
-  const stands = await renewProof({ db, vault }, guardianId, known.residentId, { tie, proof, now })
+  const stands = await db.transaction().execute(async (trx) => {
+    const renews = await renewProof({ db: trx, vault }, guardianId, known.residentId, { tie, proof, now })
+    // Grown up earlier than was known when it was given: then it ends earlier, too.
+    if (renews && birthDate < known.birthDate) await grantsMade.capAt(trx, known.residentId, adultAt(birthDate))
+    return renews
+  })
   return stands && isMinor(birthDate, chinaDate(now)) ? { ...known, ...tie, ...proof, provenAt: now } : null
 }
 
 /** What ended meanwhile, or was proven anew while this was being asked, stays as it is. */
 async function end(needs: ProofNeeds, guardianId: string, known: Guardianship, why: EndedWhy, now: Date): Promise<null> {
   const { residentId: wardId, provenAt } = known
-  const ending = { wardId, guardianId, why, by: { kind: 'system' }, orgName: null, now, provenAt } as const
+  const by = { kind: why === 'window' ? why : 'system' } as const
+  const ending = { wardId, guardianId, why, by, orgName: null, now, provenAt } as const
   await needs.db.transaction().execute((trx) => endGuardianship(needs, trx, ending))
   return null
 }

@@ -1,8 +1,11 @@
 import type { DatabaseTransaction, PersonDocument } from '../ports'
+import { applyWords } from './applyWords'
+import type { EndingNeeds } from './endGuardianship'
 import { type ActBy, type ActNeeds, keepAct } from './guardianActs'
+import { lockWard } from './guardianships'
 import type { FamilyNeeds } from './needs'
 
-type Needs = ActNeeds & Pick<FamilyNeeds, 'db' | 'residents'>
+type Needs = EndingNeeds & Pick<FamilyNeeds, 'db' | 'residents'>
 
 interface TakeOver {
   readonly wardId: string
@@ -17,14 +20,21 @@ interface TakeOver {
 
 /**
  * A child that has an ID number by now goes by it (管理规范 art. 14); the number before still finds them.
- * Only where the register says that both are the same child; one that is another resident here stays apart.
+ * Only where the register says that both are the same child. `otherRecord`: who goes by the number in force is another resident here,
+ * with a record of their own; what is done for this one would be hidden from them.
  */
-export async function takeOverNumber(needs: Needs, takeOver: TakeOver): Promise<void> {
-  const { wardId, from, known } = takeOver
+export async function takeOverNumber(needs: Needs, takeOver: TakeOver): Promise<'done' | 'otherRecord'> {
+  const { wardId, from, known, now } = takeOver
   const [current] = known
-  if (!current || isSame(current, from) || !known.some((each) => isSame(each, from))) return
-  if ((await needs.residents.idOfKnown(known)) !== wardId) return
-  await needs.db.transaction().execute((trx) => renumberWard(needs, trx, takeOver, current))
+  if (!current || known.length === 1 || !known.some((each) => isSame(each, from))) return 'done'
+  if ((await needs.residents.idOfKnown(known)) !== wardId) return isSame(current, from) ? 'done' : 'otherRecord'
+  await needs.db.transaction().execute(async (trx) => {
+    await lockWard(trx, wardId)
+    await renumberWard(needs, trx, takeOver, current)
+    // A window may have spoken of them by a number that nobody here knew them by.
+    await applyWords(needs, trx, { wardId, orgName: null, now })
+  })
+  return 'done'
 }
 
 /** Told once, whoever asks first. */

@@ -1,9 +1,8 @@
 import type { BackChannelAnswer, SeenPerson, WindowProof } from '../backChannel'
-import { endGuardianship } from './endGuardianship'
+import { applyWords } from './applyWords'
 import { extendProof, lockWard } from './guardianships'
-import { lift } from './liftFreeze'
 import type { FamilyNeeds } from './needs'
-import { keepEvidence } from './windowEvidence'
+import { keepEvidence, windowWord } from './windowEvidence'
 
 export type FamilyProof = Exclude<WindowProof, { kind: 'identity' }>
 
@@ -23,12 +22,13 @@ export async function takeFamilyProof(needs: FamilyNeeds, proof: FamilyProof): P
     const refused = await notInRegister(needs, seen)
     if (refused) return refused
   }
-  const [wardId = '', guardianId = null] = await Promise.all(
-    seen.map(({ documentType, documentNumber }) => needs.residents.idOf({ documentType, documentNumber })),
-  )
-  if (wardId === guardianId) return samePerson
-  await write(needs, proof, wardId, guardianId)
-  return taken
+  for (;;) {
+    const [wardId = '', guardianId = null] = await Promise.all(
+      seen.map(({ documentType, documentNumber }) => needs.residents.idOf({ documentType, documentNumber })),
+    )
+    if (wardId === guardianId) return samePerson
+    if (await write(needs, proof, wardId, guardianId)) return taken
+  }
 }
 
 async function notInRegister({ register }: FamilyNeeds, seen: readonly SeenPerson[]): Promise<BackChannelAnswer | null> {
@@ -42,17 +42,21 @@ async function notInRegister({ register }: FamilyNeeds, seen: readonly SeenPerso
 
 const says = { guardianship: 'guardian', guardianshipEnded: 'ended', disputeSettled: 'settled' } as const
 
-async function write(needs: FamilyNeeds, proof: FamilyProof, wardId: string, guardianId: string | null): Promise<void> {
+/** False when a number turned out, meanwhile, to be somebody's who is known by another: whoever it is now is looked up again. */
+async function write(needs: FamilyNeeds, proof: FamilyProof, wardId: string, guardianId: string | null): Promise<boolean> {
   const { kind, proofId, evidence, orgName } = proof
-  const now = needs.clock.now()
-  await needs.db.transaction().execute(async (trx) => {
+  const { db, clock, residents } = needs
+  const now = clock.now()
+  // A window's clock may be ahead of ours; what comes later was not reviewed before it.
+  const reviewedAt = proof.reviewedAt !== undefined && proof.reviewedAt < now ? proof.reviewedAt : now
+  return db.transaction().execute(async (trx) => {
     await lockWard(trx, wardId)
-    const validUntil = await keepEvidence(trx, { wardId, proofId, guardianId, says: says[kind], evidence, now })
-    if (validUntil === null) return
-    const by = { kind: 'window' } as const
-    if (kind === 'disputeSettled') await lift(needs, trx, { wardId, by, orgName, now })
-    if (guardianId === null) return
-    if (kind === 'guardianship') await extendProof(trx, wardId, guardianId, validUntil)
-    if (kind === 'guardianshipEnded') await endGuardianship(needs, trx, { wardId, guardianId, why: 'window', by, orgName, now })
+    for (const each of [wardId, ...(guardianId === null ? [] : [guardianId])])
+      if ((await residents.meansNow(trx, each)) !== each) return false
+    if (!(await keepEvidence(trx, { wardId, proofId, guardianId, says: says[kind], evidence, reviewedAt }))) return true
+    const word = guardianId === null ? null : await windowWord(trx, wardId, guardianId, now)
+    if (guardianId !== null && word?.says === 'guardian') await extendProof(trx, wardId, guardianId, word.validUntil)
+    await applyWords(needs, trx, { wardId, orgName, now })
+    return true
   })
 }

@@ -2,6 +2,7 @@ import { readDocumentNumber } from '../../contract/identity/documentNumber'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
+import { applyWords } from './applyWords'
 import { describeWard } from './describeWard'
 import { guardianshipsOf, lockWard } from './guardianships'
 import type { FamilyNeeds } from './needs'
@@ -17,7 +18,9 @@ export function upgradeNumber(needs: FamilyNeeds): Handler<'family.upgradeNumber
     const read = readDocumentNumber('01', input.documentNumber, chinaDate(now))
     if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: read.message }])
     if (!(await attemptLimits.withinLimit(caller.accountId, 'addWard', now))) return failed('rate.tooMany')
-    const { residentId: wardId, name } = ward
+    const { residentId: wardId } = ward
+    // A newborn is named later than born: the register's word decides under which.
+    const name = input.name ?? ward.name
     const number = { documentType: '01', documentNumber: read.number } as const
     const { documentType, documentNumber } = guardian
     const checked = await relations.check({ guardian: { documentType, documentNumber }, ward: { ...number, name } })
@@ -29,7 +32,10 @@ export function upgradeNumber(needs: FamilyNeeds): Handler<'family.upgradeNumber
     const acting = { kind: 'guardian', residentId: guardian.residentId } as const
     const renumbered = await db.transaction().execute(async (trx) => {
       await lockWard(trx, wardId)
-      return renumberWard(needs, trx, { wardId, name, by: acting, now }, number)
+      const renumbered = await renumberWard(needs, trx, { wardId, name, by: acting, now }, number)
+      if (renumbered !== 'taken') await residents.renamed(trx, wardId, name)
+      await applyWords(needs, trx, { wardId, orgName: null, now })
+      return renumbered
     })
     if (renumbered === 'taken') return failed('family.twoRecords')
     const [guardianship] = await guardianshipsOf(needs, guardian.residentId, wardId)

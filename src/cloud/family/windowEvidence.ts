@@ -1,8 +1,8 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Evidence } from '../backChannel'
 import type { Database, DatabaseTransaction } from '../ports'
 
-/** What a hospital window's staff reviewed; the newest word about a pair is the one that counts. */
+/** What a hospital window's staff reviewed; the word about a pair that was reviewed last is the one that counts, whenever it came. */
 export interface WindowEvidenceTable {
   resident_id: string
   proof_id: string
@@ -11,11 +11,17 @@ export interface WindowEvidenceTable {
   guardian_resident_id: string | null
   says: 'guardian' | 'ended' | 'settled'
   evidence: Evidence
+  /** As the window told it, and never later than it came. */
   reviewed_at: Date
   valid_until: Date | null
+  /** Who had said that there is a dispute which this settled. */
+  settled_of: string[] | null
 }
 
 const lifeMs = 365 * 24 * 3_600_000
+
+/** Settled is settled, for who said that there is a dispute. */
+const settledMs = 90 * 24 * 3_600_000
 
 export type WindowWord = { readonly says: 'guardian'; readonly reviewedAt: Date; readonly validUntil: Date } | { readonly says: 'ended' }
 
@@ -25,15 +31,14 @@ interface Reviewed {
   readonly guardianId: string | null
   readonly says: WindowEvidenceTable['says']
   readonly evidence: Evidence
-  readonly now: Date
+  readonly reviewedAt: Date
 }
 
-/** Until when it is good; null when this proof was told before. */
+/** False when this proof was told before. */
 export async function keepEvidence(
   trx: DatabaseTransaction,
-  { wardId, proofId, guardianId, says, evidence, now }: Reviewed,
-): Promise<Date | null> {
-  const validUntil = new Date(now.getTime() + lifeMs)
+  { wardId, proofId, guardianId, says, evidence, reviewedAt }: Reviewed,
+): Promise<boolean> {
   const row = await trx
     .insertInto('window_evidence')
     .values({
@@ -42,13 +47,64 @@ export async function keepEvidence(
       guardian_resident_id: guardianId,
       says,
       evidence,
-      reviewed_at: now,
-      valid_until: says === 'guardian' ? validUntil : null,
+      reviewed_at: reviewedAt,
+      valid_until: says === 'guardian' ? new Date(reviewedAt.getTime() + lifeMs) : null,
     })
     .onConflict((conflict) => conflict.columns(['resident_id', 'proof_id']).doNothing())
     .returning('seq')
     .executeTakeFirst()
-  return row ? validUntil : null
+  return row !== undefined
+}
+
+/** Under the ward's lock: this word ended a dispute that these had begun. */
+export async function noteSettled(trx: DatabaseTransaction, wardId: string, proofId: string, of: readonly string[]): Promise<void> {
+  await trx
+    .updateTable('window_evidence')
+    .set({ settled_of: [...of] })
+    .where('resident_id', '=', wardId)
+    .where('proof_id', '=', proofId)
+    .execute()
+}
+
+/** Whether a window has lately settled a dispute that this guardian had begun. */
+export async function isSettled(trx: DatabaseTransaction, wardId: string, guardianId: string, now: Date): Promise<boolean> {
+  const row = await trx
+    .selectFrom('window_evidence')
+    .select('seq')
+    .where('resident_id', '=', wardId)
+    .where('says', '=', 'settled')
+    .where('reviewed_at', '>', new Date(now.getTime() - settledMs))
+    .where(sql<boolean>`${guardianId}::uuid = any (settled_of)`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The newest word that this child's dispute is over, which has ended none yet. */
+export async function settledWord(trx: DatabaseTransaction, wardId: string): Promise<{ proofId: string; reviewedAt: Date } | null> {
+  const row = await trx
+    .selectFrom('window_evidence')
+    .select(['proof_id', 'reviewed_at'])
+    .where('resident_id', '=', wardId)
+    .where('says', '=', 'settled')
+    .where('settled_of', 'is', null)
+    .orderBy('reviewed_at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { proofId: row.proof_id, reviewedAt: row.reviewed_at } : null
+}
+
+/** Two numbers were one person's: what a window said by either it said of them, as ward and as guardian. The same proof twice is one. */
+export async function moveEvidence(trx: DatabaseTransaction, from: string, into: string): Promise<void> {
+  const there = trx.selectFrom('window_evidence').select('proof_id').where('resident_id', '=', into)
+  await trx
+    .updateTable('window_evidence')
+    .set({ resident_id: into })
+    .where('resident_id', '=', from)
+    .where('proof_id', 'not in', there)
+    .execute()
+  await trx.updateTable('window_evidence').set({ guardian_resident_id: into }).where('guardian_resident_id', '=', from).execute()
 }
 
 /** The newest word about this pair; evidence past its time is none. */
@@ -63,6 +119,7 @@ export async function windowWord(
     .select(['says', 'reviewed_at', 'valid_until'])
     .where('guardian_resident_id', '=', guardianId)
     .where('resident_id', '=', wardId)
+    .orderBy('reviewed_at', 'desc')
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()

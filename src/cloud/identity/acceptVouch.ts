@@ -1,5 +1,6 @@
 import type { Me } from '../../contract/identity/me'
 import { isWeakPin } from '../../contract/identity/pinCode'
+import { mayBeVouchedFor } from '../../contract/identity/roads'
 import type { Handler } from '../call'
 import { done, failed, type Result } from '../result'
 import { phoneLookup } from './accounts'
@@ -11,6 +12,7 @@ import type { IdentityNeeds } from './needs'
 import { isLocked, lockProof, storeProof } from './offlineProofs'
 import { comparePinCode, spendPinCode } from './pinCodes'
 import { proveSelf } from './proveSelf'
+import { roadsFor } from './roads'
 import { countWrongAcceptance, storeAcceptance, vouchOf } from './vouches'
 
 /** The family member's word and the person's own number together: from now on that number and this PIN are the other road. */
@@ -20,13 +22,14 @@ export function acceptVouch(needs: IdentityNeeds): Handler<'identity.acceptVouch
     const now = clock.now()
     if (!(await withinLimit(db, caller.accountId, 'tryPin', now))) return failed('rate.tooMany')
     if (isWeakPin(pin, await birthDateOf(needs, resident))) return failed('identity.pinWeak')
+    if (!mayBeVouchedFor(await roadsFor(needs, { caller, resident }))) return failed('identity.vouchClosed')
     const { residentId } = resident
     const asker = { residentId, accountId: caller.accountId }
     return db.transaction().execute(async (trx): Promise<Result<Me>> => {
       await lockPerson(trx, residentId, caller.accountId)
       if (isLocked(await lockProof(trx, vault, residentId), now)) return failed('identity.pinLocked')
       const vouch = await vouchOf(trx, vault, asker, now)
-      const phone = vouch.state === 'vouched' ? (vouch.registeredPhone ?? caller.phone) : null
+      const phone = vouch.state === 'vouched' ? (vouch.phone ?? caller.phone) : null
       if (phone === null) return failed('identity.notVouched')
       const compared = await comparePinCode(trx, vault, asker, { code, phoneLookup: phoneLookup(vault, phone), now })
       if (compared === 'none') return failed('identity.pinWrong')

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { IdentityLevel } from '../../contract/operation'
 import type { Accounts } from '../neighbours'
 import type { Database, DatabaseTransaction, Vault } from '../ports'
+import { forgetSoterPhones } from './soterPhones'
 
 /** 账户: one WeChat openid. */
 export interface AccountTable {
@@ -12,10 +13,14 @@ export interface AccountTable {
   phone_sealed: string | null
   /** Keyed hash of the bound number: the same number at another account is found by it. */
   phone_lookup: string | null
+  /** Since when it is bound to this number; null also where that was before it was kept. */
+  phone_bound_at: Date | null
   resident_id: string | null
   level: IdentityLevel
   /** Its resident is, or was, at level 2 somewhere: nothing of theirs is shown here before that is proven here, too. Then `level` is 1. */
   proof_due: ColumnType<boolean, boolean | undefined, boolean>
+  /** Its phone was reported lost: whoever signs in from then on, on whichever phone, proves to be the person, each session for itself. */
+  sessions_owe_from: ColumnType<Date | null, never, Date>
   closed_at: ColumnType<Date | null, never, Date>
   created_at: ColumnType<Date, Date, never>
 }
@@ -40,10 +45,14 @@ export async function accountOf(db: Database, vault: Vault, openid: string, newI
   return row.id
 }
 
-export async function storePhone(db: Database | DatabaseTransaction, vault: Vault, accountId: string, phone: string): Promise<void> {
+export async function storePhone(
+  db: Database | DatabaseTransaction,
+  vault: Vault,
+  { accountId, phone, now }: { accountId: string; phone: string; now: Date },
+): Promise<void> {
   await db
     .updateTable('account')
-    .set({ phone_sealed: vault.seal(phonePurpose, phone), phone_lookup: phoneLookup(vault, phone) })
+    .set({ phone_sealed: vault.seal(phonePurpose, phone), phone_lookup: phoneLookup(vault, phone), phone_bound_at: now })
     .where('id', '=', accountId)
     .where('closed_at', 'is', null)
     .execute()
@@ -71,15 +80,27 @@ export async function becomeResident(
   return row !== undefined
 }
 
-/** These fall to level 1 and owe proof; only those with a resident have something to prove. */
+/** These fall to level 1 and owe proof; only those with a resident have something to prove. A proof under way there is over. */
 export async function demandProof(trx: DatabaseTransaction, accountIds: readonly string[]): Promise<void> {
   if (accountIds.length === 0) return
+  for (const table of ['vouch', 'pin_code'] as const) {
+    await trx
+      .deleteFrom(table)
+      .where('account_id', 'in', [...accountIds])
+      .execute()
+  }
   await trx
     .updateTable('account')
     .set({ level: 1, proof_due: true })
     .where('id', 'in', [...accountIds])
     .where('resident_id', 'is not', null)
     .execute()
+  await forgetSoterPhones(trx, accountIds)
+}
+
+/** Whoever signs in to it from now on owes proof; who is signed in goes on. */
+export async function demandProofOfSessions(trx: DatabaseTransaction, accountId: string, now: Date): Promise<void> {
+  await trx.updateTable('account').set({ sessions_owe_from: now }).where('id', '=', accountId).execute()
 }
 
 /** What other capabilities may ask about accounts. */
@@ -88,12 +109,14 @@ export function accountsPort({ db, vault }: { db: Database; vault: Vault }): Acc
     async ofResident(residentId) {
       const rows = await db
         .selectFrom('account')
-        .select(['id', 'openid_sealed'])
+        .select(['id', 'openid_sealed', 'proof_due'])
         .where('resident_id', '=', residentId)
         .orderBy('id')
         .execute()
       return rows.flatMap((row) =>
-        row.openid_sealed === null ? [] : [{ accountId: row.id, openid: vault.open(openidPurpose, row.openid_sealed) }],
+        row.openid_sealed === null
+          ? []
+          : [{ accountId: row.id, openid: vault.open(openidPurpose, row.openid_sealed), proofDue: row.proof_due }],
       )
     },
   }

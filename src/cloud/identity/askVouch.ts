@@ -1,19 +1,17 @@
-import { consentsAlone } from '../../contract/family/minor'
+import { mayBeVouchedFor } from '../../contract/identity/roads'
 import type { Handler } from '../call'
-import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
 import { withinLimit } from './attemptLimits'
-import { birthDateOf } from './birthDates'
 import type { IdentityNeeds } from './needs'
+import { roadsFor } from './roads'
 import { storeVouch } from './vouches'
 
 export function askVouch(needs: IdentityNeeds): Handler<'identity.askVouch'> {
   const { db, clock, random, vault } = needs
   return async ({ caller, resident }) => {
     const now = clock.now()
-    const birthDate = await birthDateOf(needs, resident)
-    // A birth date that nobody can tell today is looked at again when the word is given.
-    if (birthDate !== null && !consentsAlone(birthDate, chinaDate(now))) return failed('identity.guardianNeeded')
+    const open = await roadsFor(needs, { caller, resident })
+    if (!mayBeVouchedFor(open)) return failed(open.other === 'guardian' ? 'identity.guardianNeeded' : 'identity.vouchClosed')
     if (!(await withinLimit(db, caller.accountId, 'askVouch', now))) return failed('rate.tooMany')
     const code = random.code()
     const asker = { residentId: resident.residentId, accountId: caller.accountId }

@@ -1,5 +1,7 @@
 import type { IdentityPhone } from '../../../test/cloud/identityPhone'
 import { type IdentityWorld, startIdentityWorld } from '../../../test/cloud/identityWorld'
+import { forgetOldLimits } from './attemptLimits'
+import { forgetOldHolders } from './faceAttempts'
 
 let world: IdentityWorld
 beforeAll(async () => {
@@ -69,7 +71,52 @@ test('a stranger with the name, leaving, ends nothing of a person who owes proof
   await world.newPhone().arrive(world.newPerson(), person.phone)
   expect(await own.call('identity.me', {})).toMatchObject({ proofDue: true })
   expect(await stranger.call('identity.closeAccount', {})).toEqual({ revoking: 0, wardsEnded: 0 })
+  // Nor do they themselves, before they have proven who they are.
+  expect(await own.call('identity.closeAccount', {})).toEqual({ revoking: 0, wardsEnded: 0 })
+  await own.arrive(person, world.newNumber())
+  await own.face(person)
   expect(await own.call('identity.closeAccount', {})).toEqual({ revoking: 1, wardsEnded: 1 })
+})
+
+test('a stranger who has only a name, leaving, ends nothing of a person who was here before; whoever was the only one takes what is theirs', async () => {
+  const person = world.newPerson()
+  const [first, stranger, only] = [world.newPhone(), world.newPhone(), world.newPhone()]
+  await first.arrive(person)
+  await stranger.arrive(person, world.newNumber())
+  expect(await stranger.call('identity.me', {})).toMatchObject({ level: 1, proofDue: false })
+  await first.call('identity.closeAccount', {})
+  expect(await stranger.call('identity.closeAccount', {})).toEqual({ revoking: 0, wardsEnded: 0 })
+  await only.arrive(world.newPerson())
+  expect(await only.call('identity.closeAccount', {})).toEqual({ revoking: 1, wardsEnded: 1 })
+})
+
+test('who closes the account and comes back has tried as often as before: the camera stays closed after three mismatches', async () => {
+  const person = world.newPerson()
+  const phone = world.newPhone()
+  await phone.arrive(person)
+  const { queryFace } = world.wechat
+  world.wechat.queryFace = async () => ({ kind: 'result', verifyRet: 10012 })
+  for (let turn = 0; turn < 3; turn += 1) await phone.face(person)
+  world.wechat.queryFace = queryFace
+  expect(await phone.call('identity.roads', {})).toMatchObject({ face: 'tooManyTries' })
+  await phone.call('identity.closeAccount', {})
+  await phone.arrive(person)
+  expect(await phone.call('identity.roads', {})).toMatchObject({ face: 'tooManyTries' })
+  // Another WeChat has its own count, and after a day nothing here says whose the tries were.
+  const second = world.newPhone()
+  await second.arrive(person, world.newNumber())
+  expect(await second.call('identity.roads', {})).toMatchObject({ face: 'open' })
+  const held = async () => [
+    (await world.db.selectFrom('face_attempt').select('holder').where('holder', 'is not', null).execute()).length,
+    (await world.db.selectFrom('attempt_limit').select('holder').execute()).length,
+  ]
+  await forgetOldHolders(world.db, world.clock.now())
+  await forgetOldLimits(world.db, world.clock.now())
+  expect(Math.min(...(await held()))).toBeGreaterThan(0)
+  const later = new Date(world.clock.now().getTime() + 25 * 3_600_000)
+  await forgetOldHolders(world.db, later)
+  await forgetOldLimits(world.db, later)
+  expect(await held()).toEqual([0, 0])
 })
 
 test('before real name there is nothing but the account', async () => {

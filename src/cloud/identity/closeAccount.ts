@@ -1,4 +1,4 @@
-import type { Handler } from '../call'
+import type { Handler, SignedIn } from '../call'
 import type { GrantQueue } from '../neighbours'
 import type { DatabaseTransaction } from '../ports'
 import { done } from '../result'
@@ -20,7 +20,7 @@ export function closeAccount(needs: IdentityNeeds): Handler<'identity.closeAccou
       const accounts = residentId === null ? [] : await lockPerson(trx, residentId, accountId)
       await eraseAccount(trx, accountId, now)
       await needs.accountMessages.forget(trx, accountId)
-      if (residentId === null || !isLast(accounts, residentId, accountId)) return { queues: [], wardsEnded: 0 }
+      if (residentId === null || !isLast(accounts, residentId, caller)) return { queues: [], wardsEnded: 0 }
       await trx.deleteFrom('offline_proof').where('resident_id', '=', residentId).execute()
       const wardsEnded = await needs.ownGuardianships.endAll(trx, residentId, { accountId, channel, now })
       const queues: readonly GrantQueue[] = await needs.grantsMade.wishToRevokeAll(trx, residentId, now)
@@ -32,13 +32,14 @@ export function closeAccount(needs: IdentityNeeds): Handler<'identity.closeAccou
 }
 
 /**
- * Whether nobody is left to act as this person. An account that still owes proof may be anybody's: it neither keeps anything standing
- * when the person leaves, nor, leaving itself, takes anything from a person who is still here.
+ * Whether the person leaves, and nobody is left to act as them. Who has shown to be the person (level 2) takes what is the person's along,
+ * unless they have another account that owes no proof; who only gave a name may be anybody, unless no other account ever had it.
  */
-function isLast(accounts: readonly PersonsAccount[], residentId: string, accountId: string): boolean {
-  const owes = accounts.find(({ id }) => id === accountId)?.proof_due ?? true
-  const others = accounts.filter(({ id, resident_id, closed_at }) => id !== accountId && resident_id === residentId && closed_at === null)
-  return owes ? others.length === 0 : others.every(({ proof_due }) => proof_due)
+function isLast(accounts: readonly PersonsAccount[], residentId: string, { accountId, proofDue }: SignedIn): boolean {
+  const own = accounts.find(({ id }) => id === accountId)
+  if (!own || own.proof_due || proofDue) return false
+  const others = accounts.filter(({ id, resident_id }) => id !== accountId && resident_id === residentId)
+  return own.level === 2 ? others.every(({ proof_due, closed_at }) => proof_due || closed_at !== null) : others.length === 0
 }
 
 async function eraseAccount(trx: DatabaseTransaction, accountId: string, now: Date): Promise<void> {
@@ -46,10 +47,10 @@ async function eraseAccount(trx: DatabaseTransaction, accountId: string, now: Da
   await trx.updateTable('session').set({ device: null }).where('account_id', '=', accountId).execute()
   await trx
     .updateTable('account')
-    .set({ openid_lookup: null, openid_sealed: null, phone_sealed: null, phone_lookup: null, closed_at: now })
+    .set({ openid_lookup: null, openid_sealed: null, phone_sealed: null, phone_lookup: null, phone_bound_at: null, closed_at: now })
     .where('id', '=', accountId)
     .execute()
-  for (const table of ['pin_code', 'vouch', 'soter_challenge'] as const) {
+  for (const table of ['pin_code', 'vouch', 'soter_challenge', 'soter_phone'] as const) {
     await trx.deleteFrom(table).where('account_id', '=', accountId).execute()
   }
 }

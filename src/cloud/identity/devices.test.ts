@@ -169,3 +169,48 @@ test('手机丢失: everything but the reporting phone ends at once, other accou
   await world.sendTexts()
   expect(world.textsTo(number)).toHaveLength(1)
 })
+
+test('手机丢失, reported at the very WeChat that the lost phone has: each later sign-in to it owes proof, until it is proven on that session', async () => {
+  const person = world.newPerson()
+  const lost = world.newPhone()
+  await lost.arriveAtLevel2(person)
+  await world.proveAtWindow(person, { phone: person.phone, pin: '135790', proofId: `lost ${person.phone}` })
+  world.clock.advance(minute)
+  const holder = await world.newPhone(lost.openid).signIn()
+  await holder.face(person, 'stepUp')
+  world.clock.advance(minute)
+  expect(await holder.call('identity.reportLost', {})).toEqual({ ended: 1, accounts: 0 })
+  world.clock.advance(minute)
+  // Whoever reported goes on.
+  expect(await holder.call('identity.me', {})).toMatchObject({ level: 2, proofDue: false })
+  await lost.signIn()
+  expect(await lost.call('identity.me', {})).toMatchObject({ level: 1, proofDue: true })
+  expect([await lost.codeOf('authorization.listGrants'), await lost.codeOf('record.list')]).toEqual(['identity.proofDue', 'level.tooLow'])
+  // A finger of whoever has the phone is no proof.
+  expect(await lost.codeOf('identity.startSoter')).toBe('level.tooLow')
+  expect(await lost.face(world.newPerson())).not.toBe('passed')
+  expect(await lost.face(person)).toBe('passed')
+  expect(await lost.call('identity.me', {})).toMatchObject({ level: 2, proofDue: false })
+  expect(await lost.codeOf('authorization.listGrants')).toBe('ok')
+  // What one session proved is no other's.
+  const again = await world.newPhone(lost.openid).signIn()
+  expect(await again.call('identity.me', {})).toMatchObject({ level: 1, proofDue: true })
+  await again.call('identity.sendPinCode', {})
+  const code = /验证码(\d{6})/.exec(world.textsTo(person.phone).at(-1) ?? '')?.[1] ?? ''
+  expect(await again.call('identity.finishPin', { code, pin: '135790' })).toMatchObject({ level: 2, proofDue: false })
+  expect(await again.codeOf('authorization.listGrants')).toBe('ok')
+})
+
+test('a lost phone that closes the account takes nothing from a person who is still here', async () => {
+  const person = world.newPerson()
+  const [lost, other] = [world.newPhone(), world.newPhone()]
+  const residentId = await lost.arriveAtLevel2(person)
+  await other.arrive(person, world.newNumber())
+  const holder = await world.newPhone(lost.openid).signIn()
+  await holder.face(person, 'stepUp')
+  await holder.call('identity.reportLost', {})
+  world.clock.advance(minute)
+  await lost.signIn()
+  await lost.call('identity.closeAccount', {})
+  expect(world.closing.revoked).not.toContain(residentId)
+})

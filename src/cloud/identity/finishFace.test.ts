@@ -135,3 +135,36 @@ test('mismatches of a stranger at another WeChat close nobody else’s camera, a
   for (const verifyRet of [10_004, 10_004, 10_000, 10_004, 10_004]) await attempt(phone, verifyRet)
   expect(await phone.call('identity.roads', {})).toMatchObject({ face: 'open' })
 })
+
+test('ten tries begun in time do not get round three mismatches: the tenth passes nothing', async () => {
+  const { phone } = await atLevel1()
+  const begin = async () => (await phone.call('identity.startFace', { purpose: 'raise' })).attemptId
+  const finish = (attemptId: string) => phone.call('identity.finishFace', { attemptId, purpose: 'raise' })
+  const attempts: string[] = []
+  for (let turn = 0; turn < 10; turn += 1) attempts.push(await begin())
+  wechatSays(10_004)
+  for (const attemptId of attempts.slice(0, 9)) await finish(attemptId)
+  wechatSays(10_000)
+  expect(await finish(attempts[9] ?? '')).toMatchObject({ outcome: 'otherRoad', me: { level: 1 } })
+  // Nor does it count as a pass, after which the camera would be open again.
+  expect(await phone.call('identity.roads', {})).toMatchObject({ face: 'tooManyTries', other: 'only' })
+  expect(await phone.call('identity.me', {})).toMatchObject({ level: 1 })
+})
+
+test('a try begun on one session is no other’s, also of the same WeChat', async () => {
+  const { phone } = await atLevel1()
+  const { attemptId } = await phone.call('identity.startFace', { purpose: 'raise' })
+  wechatSays(10_000)
+  const elsewhere = await world.newPhone(phone.openid).signIn()
+  expect(await elsewhere.codeOf('identity.finishFace', { attemptId, purpose: 'raise' })).toBe('resource.notFound')
+  expect(await phone.call('identity.finishFace', { attemptId, purpose: 'raise' })).toMatchObject({ outcome: 'passed' })
+})
+
+test('asking again and again while WeChat compares is counted, ninety an hour', async () => {
+  const { phone } = await atLevel1()
+  const { attemptId } = await phone.call('identity.startFace', { purpose: 'raise' })
+  wechatSays(10_300)
+  const answers: string[] = []
+  for (let turn = 0; turn < 91; turn += 1) answers.push(await phone.codeOf('identity.finishFace', { attemptId, purpose: 'raise' }))
+  expect(answers.filter((answer) => answer !== 'ok')).toEqual(['rate.tooMany'])
+})

@@ -9,7 +9,10 @@ import { countWrongTry, forgetTries, isLocked, lockProof, pinHash } from './offl
 import { comparePinCode, spendPinCode } from './pinCodes'
 import { proveSelf } from './proveSelf'
 
-/** Number and PIN together: a wrong code and a wrong PIN answer alike, and without a live code nothing is compared, or counted, at all. */
+/**
+ * Number and PIN together: a wrong code and a wrong PIN answer alike, and without a live code nothing is compared, or counted, at all.
+ * The person's road is locked only by wrong PINs of somebody who has the number: then they are told.
+ */
 export function finishPin(needs: IdentityNeeds): Handler<'identity.finishPin'> {
   const { db, clock, vault } = needs
   return async ({ input: { code, pin }, caller, resident }) => {
@@ -23,9 +26,12 @@ export function finishPin(needs: IdentityNeeds): Handler<'identity.finishPin'> {
       if (!proof) return failed('identity.noWindowProof')
       if (isLocked(proof, now)) return failed('identity.pinLocked')
       const compared = await comparePinCode(trx, vault, holder, { code, phoneLookup: proof.phoneLookup, now })
-      if (compared === 'none') return failed('identity.pinWrong')
-      const isRight = compared === 'right' && proof.pinHash === pinHash(vault, residentId, pin)
-      if (!isRight) return failed((await countWrongTry(trx, residentId, now)) ? 'identity.pinLocked' : 'identity.pinWrong')
+      if (compared !== 'right') return failed('identity.pinWrong')
+      if (proof.pinHash !== pinHash(vault, proof.pinFor, pin)) {
+        if (!(await countWrongTry(trx, residentId, now))) return failed('identity.pinWrong')
+        await needs.messages.post(trx, { residentId, kind: 'pinLocked', orgName: null, aboutId: null, now })
+        return failed('identity.pinLocked')
+      }
       await spendPinCode(trx, holder, now)
       await forgetTries(trx, residentId)
       if (!(await proveSelf(needs, trx, caller, { residentId, at: now, now }))) return failed('resource.notFound')

@@ -10,12 +10,18 @@ afterAll(() => world.close())
 const minute = 60_000
 let openids = 0
 
-/** Somebody at level 2 whose fresh proof is over. */
-async function atLevel2() {
+async function freshAtLevel2() {
   openids += 1
   const person = world.newPerson()
   const phone = world.newPhone(`soter-${openids}`)
-  await phone.arriveAtLevel2(person)
+  const residentId = await phone.arriveAtLevel2(person)
+  return { person, phone, residentId }
+}
+
+/** Somebody at level 2 whose phone is enrolled, and whose fresh proof is over. */
+async function atLevel2() {
+  const { phone } = await freshAtLevel2()
+  expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
   world.clock.advance(5 * minute + 1)
   expect(await look(phone)).toBe('identity.stepUpRequired')
   return phone
@@ -23,7 +29,8 @@ async function atLevel2() {
 const look = (phone: IdentityPhone) => phone.codeOf('record.overview', { module: 'vaccination' })
 const challengeOf = async (phone: IdentityPhone) => (await phone.call('identity.startSoter', {})).challenge
 const signedBy = ({ openid }: IdentityPhone) => `signed by ${openid}`
-const resultOf = (challenge: string) => JSON.stringify({ raw: challenge, fid: '2', counter: 7, tee_n: 'x' })
+const resultOf = (challenge: string, chip: object = { cpu_id: 'phone-a', uid: '10' }) =>
+  JSON.stringify({ raw: challenge, fid: '2', counter: 7, tee_n: 'x', ...chip })
 const finish = (phone: IdentityPhone, resultJson: string, signature = signedBy(phone)) =>
   phone.codeOf('identity.finishSoter', { resultJson, signature })
 
@@ -49,7 +56,8 @@ test('replayed, late, of another WeChat, or with another challenge: rejected, an
   expect(await finish(phone, resultOf(theirs))).toBe(rejected)
   expect(await finish(phone, resultOf(`${mine}x`))).toBe(rejected)
   expect(await finish(phone, resultOf(mine), signedBy(other))).toBe(rejected)
-  for (const garbled of ['{}', 'raw', '[]', '{"raw":7}', `"${mine}"`]) expect(await finish(phone, garbled)).toBe(rejected)
+  const chipless = [JSON.stringify({ raw: mine }), resultOf(mine, { cpu_id: '', uid: '10' }), resultOf(mine, { cpu_id: 'phone-a' })]
+  for (const garbled of ['{}', 'raw', '[]', '{"raw":7}', `"${mine}"`, ...chipless]) expect(await finish(phone, garbled)).toBe(rejected)
   expect(await look(phone)).toBe('identity.stepUpRequired')
   expect(await finish(phone, resultOf(mine))).toBe('ok')
   world.clock.advance(5 * minute + 1)
@@ -80,7 +88,10 @@ test('while WeChat does not answer nothing is used up', async () => {
 test('it is the session that is stepped up, not the account; below level 2 there is nothing to sign', async () => {
   const phone = await atLevel2()
   const elsewhere = await world.newPhone(phone.openid).signIn()
-  expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+  const challenge = await challengeOf(phone)
+  // What one session was asked to sign is no answer of another's.
+  expect(await finish(elsewhere, resultOf(challenge))).toBe('identity.soterRejected')
+  expect(await finish(phone, resultOf(challenge))).toBe('ok')
   expect([await look(phone), await look(elsewhere)]).toEqual(['ok', 'identity.stepUpRequired'])
   const newcomer = world.newPhone('soter-newcomer')
   await newcomer.arrive(world.newPerson())
@@ -94,4 +105,72 @@ test('the challenge is kept as a keyed hash only', async () => {
   expect(rows.length).toBeGreaterThan(0)
   for (const row of rows) expect(row.challenge_hash).toMatch(/^[0-9a-f]{64}$/)
   expect(JSON.stringify(rows)).not.toContain(challenge)
+})
+
+const stolen = { cpu_id: 'phone-b', uid: '10' }
+const means = async (phone: IdentityPhone) => (await phone.call('identity.roads', {})).stepUpBy
+
+describe('whose phone it is', () => {
+  test('a stolen WeChat on another phone opens nothing by the thief’s own finger', async () => {
+    const phone = await atLevel2()
+    const thief = await world.newPhone(phone.openid).signIn()
+    expect(await finish(thief, resultOf(await challengeOf(thief), stolen))).toBe('identity.soterRejected')
+    expect(await finish(thief, resultOf(await challengeOf(thief), { cpu_id: 'phone-a', uid: '11' }))).toBe('identity.soterRejected')
+    expect(await look(thief)).toBe('identity.stepUpRequired')
+    // Control: the phone that was enrolled, on a session of its own.
+    expect(await finish(thief, resultOf(await challengeOf(thief)))).toBe('ok')
+    expect(await look(thief)).toBe('ok')
+  })
+
+  test('a finger alone enrols no other phone, nor does a proof on another session, nor one that is over', async () => {
+    const { person, phone } = await freshAtLevel2()
+    const thief = await world.newPhone(phone.openid).signIn()
+    expect(await means(phone)).toEqual(['face'])
+    expect(await finish(thief, resultOf(await challengeOf(thief), stolen))).toBe('identity.soterRejected')
+    expect(await means(phone)).toEqual(['face'])
+    expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+    expect(await means(phone)).toEqual(['face', 'soter'])
+    world.clock.advance(5 * minute + 1)
+    expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+    // Fresh, but by a finger.
+    expect(await look(phone)).toBe('ok')
+    expect(await finish(phone, resultOf(await challengeOf(phone), stolen))).toBe('identity.soterRejected')
+    await phone.face(person, 'stepUp')
+    expect(await finish(phone, resultOf(await challengeOf(phone), stolen))).toBe('ok')
+  })
+
+  test('a lost phone, a number taken and a closed account forget every phone', async () => {
+    const { person, phone, residentId } = await freshAtLevel2()
+    expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+    await phone.call('identity.reportLost', {})
+    expect(await means(phone)).toEqual(['face'])
+    expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+    expect(await means(phone)).toEqual(['face', 'soter'])
+    await world.newPhone(`soter-new-owner-${openids}`).arrive(world.newPerson(), person.phone)
+    await phone.face(person)
+    expect(await means(phone)).toEqual(['face'])
+    expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+    await phone.call('identity.closeAccount', {})
+    const accounts = await world.db.selectFrom('account').select('id').where('resident_id', '=', residentId).execute()
+    const ids = accounts.map(({ id }) => id)
+    expect(await world.db.selectFrom('soter_phone').selectAll().where('account_id', 'in', ids).execute()).toEqual([])
+  })
+
+  test('is kept as a keyed hash only', async () => {
+    await atLevel2()
+    const rows = await world.db.selectFrom('soter_phone').selectAll().execute()
+    for (const row of rows) expect(row.phone_hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(JSON.stringify(rows)).not.toContain('phone-a')
+  })
+})
+
+test('bad signatures are counted, thirty an hour: WeChat is not asked for ever', async () => {
+  const phone = await atLevel2()
+  // A whole hour of tries lies ahead.
+  world.clock.advance(60 * minute - (world.clock.now().getTime() % (60 * minute)))
+  await phone.signIn()
+  const challenge = await challengeOf(phone)
+  const answers: string[] = []
+  for (let turn = 0; turn < 31; turn += 1) answers.push(await finish(phone, resultOf(challenge), 'signed by nobody'))
+  expect(answers).toEqual([...Array(30).fill('identity.soterRejected'), 'rate.tooMany'])
 })

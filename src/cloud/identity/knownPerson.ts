@@ -1,8 +1,8 @@
 import type { MessageKind } from '../../contract/message/message'
 import type { NoticeTextKind } from '../neighbours'
-import type { DatabaseTransaction } from '../ports'
+import type { Database, DatabaseTransaction } from '../ports'
 import { type AccountTable, demandProof, phoneLookup, phonePurpose } from './accounts'
-import { withinLimit } from './attemptLimits'
+import { type LimitedAction, withinLimit } from './attemptLimits'
 import type { IdentityNeeds } from './needs'
 
 type Needs = Pick<IdentityNeeds, 'vault' | 'messages' | 'noticeTexts'>
@@ -46,7 +46,7 @@ export function knownElsewhere(accounts: readonly PersonsAccount[], residentId: 
  * an account that had only their name now owes proof. False when the account is not this resident's any more.
  */
 export async function provenAtLevel2(
-  needs: Needs,
+  needs: Needs & Pick<IdentityNeeds, 'guardians'>,
   trx: DatabaseTransaction,
   { accountId, residentId, now }: { accountId: string; residentId: string; now: Date },
 ): Promise<boolean> {
@@ -61,6 +61,10 @@ export async function provenAtLevel2(
     nameOnly.map(({ id }) => id),
   )
   const isNew = own.level < 2 && (others.length > 0 || knownElsewhere(accounts, residentId, accountId))
+  // From now on a child also acts by themselves: whoever acts for them is to know, in case it is not the child.
+  if (own.level < 2)
+    for (const guardian of await needs.guardians.of(trx, residentId, now))
+      await needs.messages.post(trx, { residentId: guardian, kind: 'wardProven', orgName: null, aboutId: residentId, now })
   if (isNew) await tellOthers(needs, trx, { kind: 'newWechat', residentId, accountId, accounts, now })
   return true
 }
@@ -74,17 +78,18 @@ interface News {
   readonly now: Date
 }
 
-/**
- * Told in the inbox, and by SMS at every number the person's other accounts have. A name can be tried from any number of accounts:
- * more than a few texts a day of that would be a way to plague a phone.
- */
+/** A name can be tried from any number of accounts, and a number carried from one to another: more than a few times a day would plague a person. */
+const capped: Partial<Record<News['kind'], LimitedAction>> = { newWechatTried: 'triedText', phoneTaken: 'takenText' }
+
+/** Told in the inbox, and by SMS at every number the person's other accounts have. */
 export async function tellOthers(
   needs: Needs,
   trx: DatabaseTransaction,
   { kind, residentId, accountId, accounts, now }: News,
 ): Promise<void> {
+  const limit = capped[kind]
+  if (limit && !(await withinLimit(trx, residentId, limit, now))) return
   await needs.messages.post(trx, { residentId, kind, orgName: null, aboutId: null, now })
-  if (kind === 'newWechatTried' && !(await withinLimit(trx, residentId, 'triedText', now))) return
   for (const phone of await oldPhones(needs, trx, accounts, residentId, accountId)) await needs.noticeTexts.send(trx, { phone, kind, now })
 }
 
@@ -105,8 +110,37 @@ async function oldPhones(
   return free
 }
 
+/** Told at each of these numbers, once; never at one that is bound at somebody else's account by now. */
+export async function tellNumbers(
+  { vault, noticeTexts }: Needs,
+  trx: DatabaseTransaction,
+  {
+    kind,
+    residentId,
+    phones,
+    now,
+  }: { kind: NoticeTextKind; residentId: string; phones: readonly (string | null | undefined)[]; now: Date },
+): Promise<void> {
+  for (const phone of new Set(phones)) {
+    if (!phone || (await isElsewhere(trx, phoneLookup(vault, phone), residentId, residentId))) continue
+    await noticeTexts.send(trx, { phone, kind, now })
+  }
+}
+
+/** The numbers bound at the person's own accounts. */
+export function boundPhones({ vault }: Pick<Needs, 'vault'>, accounts: readonly PersonsAccount[], residentId: string): string[] {
+  return accounts.flatMap(({ resident_id, phone_sealed: sealed }) =>
+    resident_id === residentId && sealed !== null ? [vault.open(phonePurpose, sealed)] : [],
+  )
+}
+
 /** Whether the number is bound at somebody else's account, at nobody's yet, or at this very one. */
-export async function isElsewhere(trx: DatabaseTransaction, lookup: string, residentId: string, accountId: string): Promise<boolean> {
+export async function isElsewhere(
+  trx: Database | DatabaseTransaction,
+  lookup: string,
+  residentId: string,
+  accountId: string,
+): Promise<boolean> {
   const row = await trx
     .selectFrom('account')
     .select('id')

@@ -1,4 +1,13 @@
-import type { AccountMessages, FaceConsents, GrantsMade, Messages, NoticeConsents, NoticeTexts, OwnGuardianships } from '../neighbours'
+import type {
+  AccountMessages,
+  FaceConsents,
+  GrantsMade,
+  Guardians,
+  Messages,
+  NoticeConsents,
+  NoticeTexts,
+  OwnGuardianships,
+} from '../neighbours'
 import type { Clock, Database, Kin, Random, Register, Sms, Vault, Wechat } from '../ports'
 
 /** What the identity use cases are given. */
@@ -14,6 +23,7 @@ export interface IdentityNeeds {
   faceConsents: FaceConsents
   noticeConsents: NoticeConsents
   messages: Messages
+  guardians: Pick<Guardians, 'of'>
   noticeTexts: NoticeTexts
   grantsMade: GrantsMade
   ownGuardianships: OwnGuardianships

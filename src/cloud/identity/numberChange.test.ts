@@ -110,3 +110,39 @@ test('two who bind one number at once: one of them has it', async () => {
     expect(bound.filter(({ phoneMasked }) => phoneMasked !== null)).toHaveLength(1)
   }
 })
+
+test('a shared number: bound again by the daughter who had it before, her mother’s proof stays, and nobody is told', async () => {
+  const [mother, daughter] = [world.newPerson(), world.newPerson()]
+  const phone = world.newPhone()
+  const motherId = await world.newPhone().arrive(mother, world.newNumber())
+  await phone.arrive(daughter)
+  world.clock.advance(60_000)
+  await world.proveAtWindow(mother, { phone: daughter.phone, pin: '135790', proofId: `proof ${daughter.phone}` })
+  world.clock.advance(60_000)
+  await phone.bind(daughter.phone)
+  expect(await proofsOn(daughter.phone)).toBe(1)
+  // Nor by her other WeChat: she had the number before it was proven.
+  const second = world.newPhone()
+  await second.arrive(daughter, world.newNumber())
+  await second.bind(daughter.phone)
+  expect(await proofsOn(daughter.phone)).toBe(1)
+  expect(await world.inbox(motherId)).toEqual(['windowProof'])
+  // The control: somebody who binds it after the proof is a new owner, and the mother hears that her proof is gone.
+  await world.newPhone().arrive(world.newPerson(), daughter.phone)
+  expect(await proofsOn(daughter.phone)).toBe(0)
+  expect(await world.inbox(motherId)).toEqual(['phoneTaken', 'windowProof'])
+})
+
+test('a proof on a number that nobody had bound, and somebody else names themselves with: its person is told, once', async () => {
+  const person = world.newPerson()
+  const residentId = await world.newPhone().arrive(person, world.newNumber())
+  const free = world.newNumber()
+  await world.proveAtWindow(person, { phone: free, pin: '135790', proofId: `proof ${free}` })
+  world.clock.advance(60_000)
+  const next = world.newPhone()
+  await (await next.signIn()).bind(free)
+  expect(await proofsOn(free)).toBe(1)
+  await next.realName(world.newPerson())
+  expect(await proofsOn(free)).toBe(0)
+  expect(await world.inbox(residentId)).toEqual(['phoneTaken', 'windowProof'])
+})

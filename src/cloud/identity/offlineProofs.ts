@@ -10,9 +10,11 @@ export interface OfflineProofTable {
   phone_sealed: string
   phone_lookup: string
   pin_hash: string
+  /** Whom the PIN was hashed for: a row that turned out to be this person's, too. null: this one. */
+  pin_for: string | null
   org_name: string | null
   proven_at: Date
-  /** Wrong pairs of code and PIN in a row. */
+  /** Wrong PINs in a row, each with the right code. */
   tries: number
   locked_until: Date | null
 }
@@ -23,6 +25,8 @@ export interface OfflineProof {
   readonly phone: string
   readonly phoneLookup: string
   readonly pinHash: string
+  /** Whom the PIN was hashed for. */
+  readonly pinFor: string
   readonly lockedUntil: Date | null
 }
 
@@ -33,6 +37,7 @@ function opened(vault: Vault, row: Selectable<OfflineProofTable>): OfflineProof 
     },
     phoneLookup: row.phone_lookup,
     pinHash: row.pin_hash,
+    pinFor: row.pin_for ?? row.resident_id,
     lockedUntil: row.locked_until,
   }
 }
@@ -52,6 +57,7 @@ export async function storeProof(
     phone_sealed: vault.seal(offlinePhonePurpose, proof.phone),
     phone_lookup: phoneLookup(vault, proof.phone),
     pin_hash: pinHash(vault, proof.residentId, proof.pin),
+    pin_for: null,
     org_name: proof.orgName,
     proven_at: proof.now,
     tries: 0,
@@ -61,6 +67,17 @@ export async function storeProof(
     .insertInto('offline_proof')
     .values({ resident_id: proof.residentId, ...row })
     .onConflict((conflict) => conflict.column('resident_id').doUpdateSet(row))
+    .execute()
+}
+
+/** Two numbers were one person's: proven by either they are proven. The proof of the row that stays is the one that counts. */
+export async function moveProof(trx: DatabaseTransaction, from: string, into: string): Promise<void> {
+  const row = await trx.deleteFrom('offline_proof').where('resident_id', '=', from).returningAll().executeTakeFirst()
+  if (!row) return
+  await trx
+    .insertInto('offline_proof')
+    .values({ ...row, resident_id: into, pin_for: row.pin_for ?? from })
+    .onConflict((conflict) => conflict.column('resident_id').doNothing())
     .execute()
 }
 
@@ -83,7 +100,7 @@ export async function forgetTries(trx: DatabaseTransaction, residentId: string):
   await trx.updateTable('offline_proof').set({ tries: 0, locked_until: null }).where('resident_id', '=', residentId).execute()
 }
 
-/** One wrong pair; true when it was the one that locks. */
+/** One wrong PIN with the right code; true when it was the one that locks. */
 export async function countWrongTry(trx: DatabaseTransaction, residentId: string, now: Date): Promise<boolean> {
   const { tries } = await trx
     .updateTable('offline_proof')
@@ -97,8 +114,15 @@ export async function countWrongTry(trx: DatabaseTransaction, residentId: string
   return true
 }
 
-/** The number is somebody else's now: what was proven with it proves nothing any more, except of `residentId`. */
-export async function voidProofs(trx: DatabaseTransaction, lookup: string, residentId: string | null): Promise<void> {
-  const proofs = trx.deleteFrom('offline_proof').where('phone_lookup', '=', lookup)
-  await (residentId === null ? proofs : proofs.where('resident_id', '<>', residentId)).execute()
+/**
+ * The number is somebody else's since then: what was proven with it before proves nothing any more, except of `residentId`. Whose proofs went.
+ * What was proven later was proven by somebody who shares the number: it had to ring beside them.
+ */
+export async function voidProofs(
+  trx: DatabaseTransaction,
+  { lookup, residentId, since }: { lookup: string; residentId: string | null; since: Date },
+): Promise<string[]> {
+  const proofs = trx.deleteFrom('offline_proof').where('phone_lookup', '=', lookup).where('proven_at', '<=', since)
+  const gone = residentId === null ? proofs : proofs.where('resident_id', '<>', residentId)
+  return (await gone.returning('resident_id').execute()).map(({ resident_id }) => resident_id)
 }

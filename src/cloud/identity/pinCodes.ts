@@ -1,4 +1,4 @@
-import { pinCodeLifeMs } from '../../contract/identity/pinCode'
+import { mostPinTries, pinCodeLifeMs } from '../../contract/identity/pinCode'
 import type { Database, DatabaseTransaction, Vault } from '../ports'
 
 /** The code of the SMS: one alive for a person at an account, good for the number it went to, once. */
@@ -10,6 +10,8 @@ export interface PinCodeTable {
   sent_at: Date
   expires_at: Date
   used_at: Date | null
+  /** Wrong ones that were typed for it: after five it is none any more. */
+  tries: number
 }
 
 interface Holder {
@@ -29,7 +31,14 @@ export async function storePinCode(
   { code, phoneLookup, now }: { code: string; phoneLookup: string; now: Date },
 ): Promise<Date> {
   const expiresAt = new Date(now.getTime() + pinCodeLifeMs)
-  const row = { code_hash: codeHash(vault, holder, code), phone_lookup: phoneLookup, sent_at: now, expires_at: expiresAt, used_at: null }
+  const row = {
+    code_hash: codeHash(vault, holder, code),
+    phone_lookup: phoneLookup,
+    sent_at: now,
+    expires_at: expiresAt,
+    used_at: null,
+    tries: 0,
+  }
   await db
     .insertInto('pin_code')
     .values({ resident_id: holder.residentId, account_id: holder.accountId, ...row })
@@ -38,12 +47,24 @@ export async function storePinCode(
   return expiresAt
 }
 
-export async function discardPinCodes(db: Database | DatabaseTransaction, residentId: string, accountId?: string): Promise<void> {
-  const codes = db.deleteFrom('pin_code').where('resident_id', '=', residentId)
-  await (accountId === undefined ? codes : codes.where('account_id', '=', accountId)).execute()
+export async function discardPinCodes(db: Database | DatabaseTransaction, residentId: string): Promise<void> {
+  await db.deleteFrom('pin_code').where('resident_id', '=', residentId).execute()
 }
 
-/** Whether a live code went to this number; if so, whether this is it. Nobody else can use or compare it before the transaction ends. */
+/** This one alone: another may stand in its place by now. */
+export async function discardPinCode(db: Database, vault: Vault, holder: Holder, code: string): Promise<void> {
+  await db
+    .deleteFrom('pin_code')
+    .where('resident_id', '=', holder.residentId)
+    .where('account_id', '=', holder.accountId)
+    .where('code_hash', '=', codeHash(vault, holder, code))
+    .execute()
+}
+
+/**
+ * Whether a live code went to this number; if so, whether this is it. Nobody else can use or compare it before the transaction ends.
+ * A wrong one counts against this code alone: whoever has somebody's name must not be able to use up that person's tries.
+ */
 export async function comparePinCode(
   trx: DatabaseTransaction,
   vault: Vault,
@@ -58,10 +79,18 @@ export async function comparePinCode(
     .where('phone_lookup', '=', phoneLookup)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
+    .where('tries', '<', mostPinTries)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return 'none'
-  return row.code_hash === codeHash(vault, holder, code) ? 'right' : 'wrong'
+  if (row.code_hash === codeHash(vault, holder, code)) return 'right'
+  await trx
+    .updateTable('pin_code')
+    .set((column) => ({ tries: column('tries', '+', 1) }))
+    .where('resident_id', '=', holder.residentId)
+    .where('account_id', '=', holder.accountId)
+    .execute()
+  return 'wrong'
 }
 
 export async function spendPinCode(trx: DatabaseTransaction, { residentId, accountId }: Holder, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import type { SignedIn } from '../call'
 import type { DatabaseTransaction } from '../ports'
 import { provenAtLevel2 } from './knownPerson'
 import type { IdentityNeeds } from './needs'
-import { stepUp } from './sessions'
+import { stepUpInPerson } from './sessions'
 
 /**
  * The person has shown to be who they say, at level 2: the account rises to it, owes no proof any more, and this session counts as stepped up.
@@ -15,6 +15,6 @@ export async function proveSelf(
   { residentId, at, now }: { residentId: string; at: Date; now: Date },
 ): Promise<boolean> {
   if (!(await provenAtLevel2(needs, trx, { accountId: caller.accountId, residentId, now }))) return false
-  await stepUp(trx, caller.sessionHash, at)
+  await stepUpInPerson(trx, caller.sessionHash, at)
   return true
 }

@@ -1,11 +1,12 @@
 import type { Handler } from '../call'
 import { done } from '../result'
-import { demandProof } from './accounts'
+import { demandProof, demandProofOfSessions } from './accounts'
 import { lockPerson, tellOthers } from './knownPerson'
 import type { IdentityNeeds } from './needs'
 import { endSessionsOf } from './sessions'
+import { forgetSoterPhones } from './soterPhones'
 
-/** 手机丢失, from the phone that is left: every other session ends, and whoever holds another account of this person has to prove to be them. */
+/** 手机丢失, from the phone that is left: every other session ends, and whoever holds another account of this person, or signs in to this one, proves to be them. */
 export function reportLost(needs: IdentityNeeds): Handler<'identity.reportLost'> {
   return async ({ caller, resident: { residentId } }) => {
     const now = needs.clock.now()
@@ -16,6 +17,9 @@ export function reportLost(needs: IdentityNeeds): Handler<'identity.reportLost'>
       const others = standing.filter((id) => id !== accountId)
       const ended = await endSessionsOf(trx, standing, { except: sessionHash, now })
       await demandProof(trx, others)
+      // The lost phone may have this very WeChat, and needs nothing to sign in again.
+      await demandProofOfSessions(trx, accountId, now)
+      await forgetSoterPhones(trx, standing)
       await tellOthers(needs, trx, { kind: 'lostReported', residentId, accountId, accounts, now })
       return done({ ended, accounts: others.length })
     })

@@ -1,7 +1,9 @@
 import type { ColumnType } from 'kysely'
 import type { DocumentType } from '../../contract/identity/documentType'
-import type { AccessLog, Residents } from '../neighbours'
+import { readResidentIdNumber } from '../../contract/identity/residentIdNumber'
+import type { Residents } from '../neighbours'
 import type { Clock, Database, DatabaseTransaction, PersonDocument, Random, Vault } from '../ports'
+import { moveProof } from './offlineProofs'
 
 /** 居民. The row may exist before the person does (a hospital asked): then only the keyed look-up is known. */
 export interface ResidentTable {
@@ -21,10 +23,18 @@ export const numberPurpose = 'resident.number'
 export const namePurpose = 'resident.name'
 export const birthDatePurpose = 'resident.birthDate'
 
-/** 06 (港澳居民来往内地通行证): the first 9 characters stay the same through every renewal. */
+/**
+ * 06 (港澳居民来往内地通行证): the first 9 characters stay the same through every renewal.
+ * 02 (居民户口本), 05 (驾驶证): by its holder's ID number it is the person of the ID card.
+ */
 export function lookupText(person: PersonDocument): string {
+  if (showsIdNumber(person)) return `01|${person.documentNumber}`
   const number = person.documentType === '06' ? person.documentNumber.slice(0, 9) : person.documentNumber
   return `${person.documentType}|${number}`
+}
+
+function showsIdNumber({ documentType, documentNumber }: PersonDocument): boolean {
+  return (documentType === '02' || documentType === '05') && readResidentIdNumber(documentNumber, '9999-12-31').ok
 }
 
 interface Needs {
@@ -67,7 +77,9 @@ interface Identity extends PersonDocument {
 /** What the person showed at real name. Shown by a number of theirs that another has replaced, the one in force stays. */
 export async function storeIdentity({ db, vault }: Pick<Needs, 'db' | 'vault'>, residentId: string, person: Identity): Promise<void> {
   const known = await identityOf({ db, vault }, residentId)
-  const replaced = known !== null && lookupText(known) !== lookupText(person)
+  // The ID card stays what they go by, also when the same number is shown in another booklet.
+  const replaced =
+    known !== null && (lookupText(known) !== lookupText(person) || (known.documentType === '01' && person.documentType !== '01'))
   await db
     .updateTable('resident')
     .set({
@@ -110,6 +122,12 @@ async function identityOf({ db, vault }: Pick<Needs, 'db' | 'vault'>, residentId
   return row ? openIdentity(vault, row) : null
 }
 
+/** What the person goes by; nobody here has none once an account is theirs. */
+export async function documentTypeOf(trx: DatabaseTransaction, residentId: string): Promise<DocumentType> {
+  const row = await trx.selectFrom('resident').select('document_type').where('id', '=', residentId).executeTakeFirst()
+  return row?.document_type ?? '99'
+}
+
 type SealedIdentity = Pick<ResidentTable, 'document_type' | 'number_sealed' | 'name_sealed'>
 
 /** Sealed values are opened when they are asked for: who only needs the name never sees the number. */
@@ -127,9 +145,12 @@ function openIdentity(vault: Vault, sealed: SealedIdentity): Identity | null {
   }
 }
 
+/** What some capability keeps of a row becomes that of the row it means by now: nothing may stay where nobody looks for it. */
+export type MoveTo = (trx: DatabaseTransaction, from: string, into: string, now: Date) => Promise<void>
+
 interface JoinNeeds extends Needs {
   readonly db: DatabaseTransaction
-  readonly accessLog: Pick<AccessLog, 'moveTo'>
+  readonly moves: readonly MoveTo[]
 }
 
 /**
@@ -178,21 +199,29 @@ async function withNames({ db }: JoinNeeds, residentIds: readonly string[]): Pro
   return rows.map(({ id }) => id)
 }
 
-/** Never more than one step from a number to the person. Who looked into the record by that number stays to be seen. */
-async function join({ db, accessLog }: JoinNeeds, from: string, into: string): Promise<void> {
+/** Never more than one step from a number to the person. What was kept by that number goes with it. */
+async function join({ db, clock, moves }: JoinNeeds, from: string, into: string): Promise<void> {
   await db
     .updateTable('resident')
     .set({ merged_into: into })
     .where((where) => where.or([where('id', '=', from), where('merged_into', '=', from)]))
     .execute()
-  await accessLog.moveTo(db, from, into)
+  await moveProof(db, from, into)
+  for (const move of moves) await move(db, from, into, clock.now())
+}
+
+/** Held until the transaction ends: who joins this row to another waits, and then moves what was written by it. */
+async function meansNow(trx: DatabaseTransaction, residentId: string): Promise<string> {
+  const row = await trx.selectFrom('resident').select('merged_into').where('id', '=', residentId).forNoKeyUpdate().executeTakeFirst()
+  return row?.merged_into ?? residentId
 }
 
 /** What other capabilities may ask about residents. */
-export function residentsPort(needs: Needs & { readonly db: Database; readonly accessLog: Pick<AccessLog, 'moveTo'> }): Residents {
+export function residentsPort(needs: Needs & { readonly db: Database; readonly moves: readonly MoveTo[] }): Residents {
   const { db, vault } = needs
   return {
     idOf: (person) => residentIdOf(needs, person),
+    meansNow,
     idOfKnown: (known) => db.transaction().execute((trx) => idOfKnown({ ...needs, db: trx }, known)),
     renumber: (trx, residentId, person) => renumber({ ...needs, db: trx }, residentId, person),
     async birthDateOf(residentId) {

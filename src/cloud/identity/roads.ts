@@ -2,12 +2,13 @@ import { ageOn } from '../../contract/identity/age'
 import { type Roads, roadsOf, type StepUpMeans } from '../../contract/identity/roads'
 import type { Handler, ResidentCall, SelfResident } from '../call'
 import { chinaDate } from '../chinaDate'
-import { maskPhone } from '../masks'
 import { done } from '../result'
 import { birthDateOf } from './birthDates'
 import { mismatchesOf } from './faceAttempts'
 import type { IdentityNeeds } from './needs'
 import { findProof, isLocked } from './offlineProofs'
+import { maskedFor } from './pinRoad'
+import { hasEnrolledPhone } from './soterPhones'
 
 export function roads(needs: IdentityNeeds): Handler<'identity.roads'> {
   return async ({ caller, resident }) => {
@@ -16,10 +17,10 @@ export function roads(needs: IdentityNeeds): Handler<'identity.roads'> {
     const isProven = caller.level === 2 && !caller.proofDue
     const stepUpBy: StepUpMeans[] = [
       ...(open.face === 'open' ? ['face' as const] : []),
-      ...(isProven ? ['soter' as const] : []),
+      ...(isProven && (await hasEnrolledPhone(needs.db, caller.accountId)) ? ['soter' as const] : []),
       ...(proof && !isLocked(proof, needs.clock.now()) ? ['pin' as const] : []),
     ]
-    return done({ ...open, stepUpBy, pinPhoneMasked: proof ? maskPhone(proof.phone) : null })
+    return done({ ...open, stepUpBy, pinPhoneMasked: proof ? maskedFor(caller, proof.phone) : null })
   }
 }
 

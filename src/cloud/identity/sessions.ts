@@ -20,6 +20,8 @@ export interface SessionTable {
   /** What the phone says of itself. */
   device: string | null
   stepped_up_at: Date | null
+  /** The last proof on it by face or PIN: a finger is no proof of whose phone it is. */
+  proven_at: Date | null
 }
 
 const minute = 60_000
@@ -27,6 +29,8 @@ export const idleLimit = 30 * minute
 export const absoluteLimit = 12 * 60 * minute
 /** Being seen is written down at most this often: a read must not cost a write. */
 const seenEvery = minute
+/** What the clocks of two of our machines may differ by. */
+const clocksApart = minute
 
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
@@ -76,8 +80,29 @@ export async function stepUp(db: Database | DatabaseTransaction, sessionHash: st
   await db.updateTable('session').set({ stepped_up_at: at }).where('token_hash', '=', sessionHash).where('ended_at', 'is', null).execute()
 }
 
+/** The same, by face or PIN. */
+export async function stepUpInPerson(trx: DatabaseTransaction, sessionHash: string, at: Date): Promise<void> {
+  await stepUp(trx, sessionHash, at)
+  await trx.updateTable('session').set({ proven_at: at }).where('token_hash', '=', sessionHash).where('ended_at', 'is', null).execute()
+}
+
+/** When it was proven on this session by face or PIN; null also of a session that has ended. Nobody ends it before the transaction ends. */
+export async function provenAt(trx: DatabaseTransaction, sessionHash: string): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('session')
+    .select('proven_at')
+    .where('token_hash', '=', sessionHash)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.proven_at ?? null
+}
+
+/** Nor does a clock set back give anybody more time: a session from the future is over. */
 export function isLive(session: { last_seen_at: Date; created_at: Date }, now: Date): boolean {
-  return now.getTime() - session.last_seen_at.getTime() < idleLimit && now.getTime() - session.created_at.getTime() < absoluteLimit
+  const idle = now.getTime() - session.last_seen_at.getTime()
+  const age = now.getTime() - session.created_at.getTime()
+  return idle > -clocksApart && idle < idleLimit && age > -clocksApart && age < absoluteLimit
 }
 
 export type FindSession = (token: string) => Promise<SignedIn | null>
@@ -97,8 +122,10 @@ export function findSession(needs: { db: Database; clock: Clock; vault: Vault })
         'session.created_at',
         'session.last_seen_at',
         'session.stepped_up_at',
+        'session.proven_at',
         'account.level',
         'account.proof_due',
+        'account.sessions_owe_from',
         'account.openid_sealed',
         'account.phone_sealed',
         'account.resident_id',
@@ -125,6 +152,9 @@ export function findSession(needs: { db: Database; clock: Clock; vault: Vault })
 interface SessionRow {
   stepped_up_at: Date | null
   proof_due: boolean
+  sessions_owe_from: Date | null
+  proven_at: Date | null
+  created_at: Date
   account_id: string
   channel: Channel
   level: IdentityLevel
@@ -138,6 +168,7 @@ interface SessionRow {
 
 /** Sealed values are opened when they are asked for: most calls need neither phone nor openid. */
 function signedIn(vault: Vault, sessionHash: string, row: SessionRow): SignedIn {
+  const owes = owesProof(row)
   return {
     sessionHash,
     accountId: row.account_id,
@@ -147,12 +178,20 @@ function signedIn(vault: Vault, sessionHash: string, row: SessionRow): SignedIn 
     get phone() {
       return row.phone_sealed === null ? null : vault.open(phonePurpose, row.phone_sealed)
     },
-    level: row.level,
+    level: owes && row.level === 2 ? 1 : row.level,
     resident: residentOf(vault, row),
     channel: row.channel,
-    proofDue: row.proof_due,
+    proofDue: row.proof_due || owes,
     steppedUpAt: row.stepped_up_at,
   }
+}
+
+/** WeChat keeps an account on one phone: after so long the lost one is signed out of it, and an honest person is asked no more. */
+export const lostBarMs = 7 * 24 * 60 * minute
+
+/** Begun in the days after its phone was reported lost, and not proven on itself since. */
+function owesProof({ sessions_owe_from: from, created_at: begun, proven_at: proven }: SessionRow): boolean {
+  return from !== null && begun >= from && begun.getTime() < from.getTime() + lostBarMs && proven === null
 }
 
 function residentOf(vault: Vault, row: SessionRow): SelfResident | null {

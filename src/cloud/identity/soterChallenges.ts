@@ -10,26 +10,33 @@ export interface SoterChallengeTable {
 
 export const challengeLifeMs = 2 * 60_000
 
-function challengeHash(vault: Vault, challenge: string): string {
-  return vault.lookup('soter.challenge', challenge)
+/** Whom it was given to: an account, on one session. */
+export interface Challenged {
+  readonly accountId: string
+  readonly sessionHash: string
 }
 
-export async function storeChallenge(db: Database, vault: Vault, accountId: string, challenge: string, now: Date): Promise<void> {
+function challengeHash(vault: Vault, { sessionHash }: Challenged, challenge: string): string {
+  return vault.lookup('soter.challenge', `${sessionHash}|${challenge}`)
+}
+
+export async function storeChallenge(db: Database, vault: Vault, asked: Challenged, challenge: string, now: Date): Promise<void> {
+  const { accountId } = asked
   await db.deleteFrom('soter_challenge').where('account_id', '=', accountId).where('expires_at', '<=', now).execute()
   const expiresAt = new Date(now.getTime() + challengeLifeMs)
   await db
     .insertInto('soter_challenge')
-    .values({ account_id: accountId, challenge_hash: challengeHash(vault, challenge), expires_at: expiresAt })
+    .values({ account_id: accountId, challenge_hash: challengeHash(vault, asked, challenge), expires_at: expiresAt })
     .execute()
 }
 
-/** When this account was asked to sign it; null where it was not, or not lately, or has signed already. */
-export async function findChallenge(db: Database, vault: Vault, accountId: string, challenge: string, now: Date): Promise<Date | null> {
+/** When this session was asked to sign it; null where it was not, or not lately, or has signed already. */
+export async function findChallenge(db: Database, vault: Vault, asked: Challenged, challenge: string, now: Date): Promise<Date | null> {
   const row = await db
     .selectFrom('soter_challenge')
     .select('expires_at')
-    .where('account_id', '=', accountId)
-    .where('challenge_hash', '=', challengeHash(vault, challenge))
+    .where('account_id', '=', asked.accountId)
+    .where('challenge_hash', '=', challengeHash(vault, asked, challenge))
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirst()
@@ -40,15 +47,15 @@ export async function findChallenge(db: Database, vault: Vault, accountId: strin
 export async function takeChallenge(
   trx: DatabaseTransaction,
   vault: Vault,
-  accountId: string,
+  asked: Challenged,
   challenge: string,
   now: Date,
 ): Promise<boolean> {
   const row = await trx
     .updateTable('soter_challenge')
     .set({ used_at: now })
-    .where('account_id', '=', accountId)
-    .where('challenge_hash', '=', challengeHash(vault, challenge))
+    .where('account_id', '=', asked.accountId)
+    .where('challenge_hash', '=', challengeHash(vault, asked, challenge))
     .where('used_at', 'is', null)
     .returning('account_id')
     .executeTakeFirst()

@@ -20,7 +20,8 @@ export function startFace(needs: IdentityNeeds): Handler<'identity.startFace'> {
     const started = await wechat.startFace({ outSeqNo, openid: caller.openid, name: resident.name, number: resident.documentNumber })
     if (started.kind === 'unavailable') return failed('upstream.wechat')
     const { residentId } = resident
-    await storeAttempt(db, { residentId, outSeqNo, accountId: caller.accountId, purpose, verifyId: started.verifyId, now })
+    const { accountId, sessionHash } = caller
+    await storeAttempt(db, { residentId, outSeqNo, accountId, sessionHash, purpose, verifyId: started.verifyId, now })
     return done({ attemptId: outSeqNo, verifyId: started.verifyId, expiresInSeconds: started.expiresInSeconds })
   }
 }

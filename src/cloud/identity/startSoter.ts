@@ -9,7 +9,7 @@ export function startSoter({ db, clock, random, vault }: IdentityNeeds): Handler
     const now = clock.now()
     if (!(await withinLimit(db, caller.accountId, 'startSoter', now))) return failed('rate.tooMany')
     const challenge = random.token()
-    await storeChallenge(db, vault, caller.accountId, challenge, now)
+    await storeChallenge(db, vault, caller, challenge, now)
     return done({ challenge, expiresInSeconds: challengeLifeMs / 1000 })
   }
 }

@@ -53,10 +53,11 @@ test('number and PIN of the window raise to level 2, and open what asks for a fr
     face: 'documentUnsupported',
     other: 'only',
     stepUpBy: ['pin'],
-    pinPhoneMasked: `137****${rang.slice(-4)}`,
+    // Nobody has proven to be the person here yet: no more than the number's end.
+    pinPhoneMasked: `*********${rang.slice(-2)}`,
   })
   const sent = await phone.call('identity.sendPinCode', {})
-  expect(sent.phoneMasked).toBe(`137****${rang.slice(-4)}`)
+  expect(sent.phoneMasked).toBe(`*********${rang.slice(-2)}`)
   expect(await phone.call('identity.finishPin', { code: codeIn(rang), pin })).toMatchObject({ level: 2, proofDue: false })
   expect(await look(phone)).toBe('ok')
   world.clock.advance(5 * minute + 1)
@@ -152,7 +153,8 @@ test('a wrong code and a wrong PIN answer alike; without a live code nothing is 
   ]
   const answers = await Promise.all(both.map((input) => phone.raw('identity.finishPin', input)))
   expect(answers[0]?.body).toEqual(answers[1]?.body)
-  expect(await tries()).toBe(2)
+  // The PIN is compared, and counted, only where the number answered.
+  expect(await tries()).toBe(1)
   expect(await phone.codeOf('identity.finishPin', { code, pin })).toBe('ok')
   expect(await tries()).toBe(0)
   // Used: not compared again.
@@ -215,6 +217,21 @@ test('twenty wrong pairs at once: five are compared', async () => {
   const row = await world.db.selectFrom('offline_proof').selectAll().where('resident_id', '=', residentId).executeTakeFirstOrThrow()
   expect(row.locked_until).toEqual(new Date(world.clock.now().getTime() + day))
   expect(await phone.codeOf('identity.finishPin', { code, pin })).not.toBe('ok')
+})
+
+test('somebody proven at a window whom nobody has seen here owes the proof at their first account, and nobody else takes it from them', async () => {
+  numbers += 1
+  const documentNumber = `H${String(10_000_000 + numbers)}`
+  const person = world.newPerson({ documentType: '06', documentNumber })
+  const rang = `137${10_000_000 + numbers}`
+  await prove(person, rang)
+  const stranger = world.newPhone(`window-first-${numbers}`)
+  await stranger.arrive(person, '13500000005')
+  expect(await stranger.call('identity.me', {})).toMatchObject({ level: 1, proofDue: true })
+  await stranger.call('identity.closeAccount', {})
+  const phone = world.newPhone(`window-own-${numbers}`)
+  await phone.arrive(person)
+  expect(await phone.codeOf('identity.finishPin', { code: await sendCode(phone, rang), pin })).toBe('ok')
 })
 
 test('five codes an hour; one that could not be sent is no code', async () => {

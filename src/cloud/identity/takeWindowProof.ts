@@ -4,8 +4,7 @@ import { isWeakPin } from '../../contract/identity/pinCode'
 import type { BackChannelAnswer, WindowProof } from '../backChannel'
 import { chinaDate } from '../chinaDate'
 import type { DatabaseTransaction } from '../ports'
-import { phoneLookup, phonePurpose } from './accounts'
-import { isElsewhere, lockPerson } from './knownPerson'
+import { boundPhones, lockPerson, tellNumbers } from './knownPerson'
 import type { IdentityNeeds } from './needs'
 import { lockProof, storeProof } from './offlineProofs'
 import { discardPinCodes } from './pinCodes'
@@ -47,23 +46,15 @@ async function store(
   trx: DatabaseTransaction,
   { residentId, proof, registeredPhone, now }: { residentId: string; proof: IdentityProof; registeredPhone: string | null; now: Date },
 ): Promise<void> {
-  const { vault, messages, noticeTexts } = needs
+  const { vault, messages } = needs
   const { phone, pin, orgName } = proof
   const accounts = await lockPerson(trx, residentId, residentId)
   if (!(await takeProof(trx, { proofId: proof.proofId, kind: proof.kind, now }))) return
   const before = await lockProof(trx, vault, residentId)
-  const bound = accounts.flatMap(({ phone_sealed: sealed }) => (sealed === null ? [] : [vault.open(phonePurpose, sealed)]))
   await storeProof(trx, vault, { residentId, source: 'window', phone, pin, orgName, now })
   // A code on its way belongs to the number, and the PIN, of before.
   await discardPinCodes(trx, residentId)
   await messages.post(trx, { residentId, kind: 'windowProof', orgName, aboutId: null, now })
-  await noticeTexts.send(trx, { phone, kind: 'windowProof', now })
-  const others = new Set([registeredPhone, before?.phone, ...bound])
-  for (const other of others) {
-    if (!other || other === phone) continue
-    // Whoever has the number by now is not to hear of it.
-    if (!(await isElsewhere(trx, phoneLookup(vault, other), residentId, residentId))) {
-      await noticeTexts.send(trx, { phone: other, kind: 'windowProof', now })
-    }
-  }
+  const phones = [phone, registeredPhone, before?.phone, ...boundPhones(needs, accounts, residentId)]
+  await tellNumbers(needs, trx, { kind: 'windowProof', residentId, phones, now })
 }

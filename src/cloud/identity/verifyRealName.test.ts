@@ -34,8 +34,9 @@ function startWorld(more: Partial<IdentityNeeds> = {}) {
     kin: { check: unused },
     sms: { send: unused },
     messages: { post: unused, sendCode: unused },
+    guardians: { of: unused },
     noticeTexts: { send: unused },
-    grantsMade: { standing: unused, wishToRevoke: unused, wishToRevokeAll: unused, wishesStored: unused },
+    grantsMade: { standing: unused, wishToRevoke: unused, wishToRevokeAll: unused, wishesStored: unused, capAt: unused },
     ownGuardianships: { endAll: unused },
     accountMessages: { forget: unused },
   }
@@ -121,6 +122,24 @@ test('account, person and receipt are tied in one transaction: without the recei
   const { verify } = startWorld({ noticeConsents })
   await expect(verify(callOf(await newCaller(), personNumber(1)))).rejects.toThrow('no receipt')
   expect(await counts()).toEqual({ tied: 0, residents: 0, receipts: 0 })
+})
+
+test.each([
+  ['who turns 14 tomorrow', '2012-11-22', { ok: false, code: 'identity.guardianNeeded' }, { tied: 0, residents: 0, receipts: 0 }],
+  [
+    'a child whose birth date nobody can tell',
+    'unknown',
+    { ok: false, code: 'identity.guardianNeeded' },
+    { tied: 0, residents: 0, receipts: 0 },
+  ],
+  ['who turns 14 today', '2012-11-21', { ok: true, data: { level: 1, proofDue: true } }, { tied: 1, residents: 1, receipts: 1 }],
+  ['who turns 18 tomorrow', '2008-11-22', { ok: true, data: { level: 1, proofDue: true } }, { tied: 1, residents: 1, receipts: 1 }],
+  ['who turns 18 today', '2008-11-21', { ok: true, data: { level: 1, proofDue: false } }, { tied: 1, residents: 1, receipts: 1 }],
+])('%s', async (_, birthDate, answer, stored) => {
+  const register: Register = { check: async () => ({ kind: 'same', birthDate, sex: 'male', phone: null }) }
+  const { verify } = startWorld({ register })
+  expect(await verify(callOf(await newCaller(), personNumber(1)))).toMatchObject(answer)
+  expect(await counts()).toEqual(stored)
 })
 
 test('an account that is somebody already does not become, ask about or change anybody else', async () => {

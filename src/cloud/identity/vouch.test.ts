@@ -1,5 +1,6 @@
 import type { IdentityPhone } from '../../../test/cloud/identityPhone'
-import { type IdentityWorld, type Person, startIdentityWorld } from '../../../test/cloud/identityWorld'
+import { type IdentityWorld, startIdentityWorld } from '../../../test/cloud/identityWorld'
+import { ask, smsCode as codeTo, vouchFamily, vouchFor, word } from '../../../test/cloud/vouchFamily'
 
 let world: IdentityWorld
 beforeAll(async () => {
@@ -12,34 +13,14 @@ const pin = '258036'
 let people = 0
 
 /** A daughter at level 2 with a fresh proof, and her mother, who has a permit and is at level 1. */
-async function family({ registered = true } = {}) {
-  people += 1
-  const daughter = world.newPerson()
-  const documentNumber = `M${String(10_000_000 + people)}`
-  const mother = world.newPerson({ documentType: '06', documentNumber })
-  world.register.people.set(documentNumber, { name: mother.name, birthDate: '1956-03-12', phone: registered ? mother.phone : null })
-  world.kin.relate(daughter, mother, 'child')
-  const hers = world.newPhone(`daughter-${people}`)
-  await hers.arriveAtLevel2(daughter)
-  const mothers = world.newPhone(`mother-${people}`)
-  const bound = `136${10_000_000 + people}`
-  const residentId = await mothers.arrive(mother, bound)
-  return { daughter, mother, hers, mothers, residentId, bound }
+async function family(more: { registered?: boolean } = {}) {
+  const made = await vouchFamily(world, more)
+  people = made.people
+  return made
 }
-
-const ask = async (phone: IdentityPhone) => (await phone.call('identity.askVouch', {})).code
-function vouchFor({ documentType, documentNumber, name }: Person, code: string) {
-  return { documentType, documentNumber, name, code }
-}
-const word = (phone: IdentityPhone, person: Person, code: string) => phone.codeOf('identity.vouch', vouchFor(person, code))
+const smsCode = (phone: IdentityPhone, number: string) => codeTo(world, phone, number)
 /** Another code than this one. */
 const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
-
-async function smsCode(phone: IdentityPhone, number: string): Promise<string> {
-  await phone.call('identity.sendPinCode', {})
-  const [, code = ''] = /验证码(\d{6})/.exec(world.textsTo(number).at(-1) ?? '') ?? []
-  return code
-}
 const state = async (phone: IdentityPhone) => (await phone.call('identity.vouchStatus', {})).state
 
 test('a daughter’s word, then the mother’s own number and PIN: level 2, and the road she steps up by from now on', async () => {
@@ -49,7 +30,8 @@ test('a daughter’s word, then the mother’s own number and PIN: level 2, and 
   expect(await state(mothers)).toBe('waiting')
   expect(await mothers.codeOf('identity.sendPinCode')).toBe('identity.noWindowProof')
   expect(await hers.call('identity.vouch', vouchFor(mother, code))).toEqual({ nameMasked: expect.stringContaining('*'), relation: 'child' })
-  const masked = `${mother.phone.slice(0, 3)}****${mother.phone.slice(-4)}`
+  // She has not proven to be herself yet: no more than the number's end.
+  const masked = `*********${mother.phone.slice(-2)}`
   expect(await mothers.call('identity.vouchStatus', {})).toEqual({ state: 'vouched', phoneMasked: masked })
   expect(await mothers.call('identity.me', {})).toMatchObject({ level: 1 })
   const sent = await smsCode(mothers, mother.phone)
@@ -99,7 +81,8 @@ test('nobody vouches for themselves, for a child under 14, at level 1, or withou
   world.kin.relate(daughter, daughter, 'spouse')
   world.kin.relate(mother, mother, 'spouse')
   const code = await ask(mothers)
-  expect(await word(hers, daughter, await ask(hers))).toBe('identity.vouchRefused')
+  expect(await hers.codeOf('identity.askVouch')).toBe('identity.vouchClosed')
+  expect(await word(hers, daughter, code)).toBe('identity.vouchRefused')
   expect(await word(mothers, mother, code)).toBe('level.tooLow')
   const known = world.register.people.get(mother.documentNumber)
   if (!known) throw new Error('nobody')
@@ -171,14 +154,50 @@ test('no word opens a road that wrong PINs have locked: only the window does', a
 test('a code to one number proves no other: not the window’s for the word, not the word’s for the window', async () => {
   const { mother, hers, mothers } = await family()
   const rang = `137${20_000_000 + people}`
-  await world.proveAtWindow(mother, { phone: rang, pin, proofId: `two-numbers-${people}` })
-  const atTheWindow = await smsCode(mothers, rang)
   await word(hers, mother, await ask(mothers))
+  await world.proveAtWindow(mother, { phone: rang, pin, proofId: `two-numbers-${people}` })
+  await mothers.call('identity.sendPinCode', { purpose: 'finishPin' })
+  const [, atTheWindow = ''] = /验证码(\d{6})/.exec(world.textsTo(rang).at(-1) ?? '') ?? []
   expect(await mothers.codeOf('identity.acceptVouch', { code: atTheWindow, pin: '112233' })).toBe('identity.pinWrong')
   const registered = await smsCode(mothers, mother.phone)
   expect(await mothers.codeOf('identity.finishPin', { code: registered, pin })).toBe('identity.pinWrong')
   expect(await mothers.call('identity.me', {})).toMatchObject({ level: 1 })
   expect(await mothers.codeOf('identity.acceptVouch', { code: registered, pin: '112233' })).toBe('ok')
+})
+
+test('while a word stands, the code for the PIN of before goes to the number that goes with it', async () => {
+  const { mother, hers, mothers } = await family()
+  const rang = `137${30_000_000 + people}`
+  await word(hers, mother, await ask(mothers))
+  await world.proveAtWindow(mother, { phone: rang, pin, proofId: `both-${people}` })
+  const codeFor = async (purpose: 'finishPin' | 'acceptVouch', number: string) => {
+    await mothers.call('identity.sendPinCode', { purpose })
+    return /验证码(\d{6})/.exec(world.textsTo(number).at(-1) ?? '')?.[1] ?? ''
+  }
+  expect(await mothers.codeOf('identity.acceptVouch', { code: await codeFor('acceptVouch', mother.phone), pin: '112233' })).toBe('ok')
+  expect(await mothers.codeOf('identity.sendPinCode', { purpose: 'acceptVouch' })).toBe('identity.notVouched')
+  await world.proveAtWindow(mother, { phone: rang, pin, proofId: `both-again-${people}` })
+  await word(hers, mother, await ask(mothers))
+  expect(await mothers.codeOf('identity.finishPin', { code: await codeFor('finishPin', rang), pin })).toBe('ok')
+})
+
+test('手机丢失 ends a proof that is under way at any other account', async () => {
+  const { mother, hers, mothers, residentId } = await family()
+  await word(hers, mother, await ask(mothers))
+  expect(await mothers.codeOf('identity.acceptVouch', { code: await smsCode(mothers, mother.phone), pin })).toBe('ok')
+  const stranger = world.newPhone(`thief-${people}`)
+  await stranger.arrive(mother, '13500000008')
+  const shown = await ask(stranger)
+  await stranger.codeOf('identity.sendPinCode')
+  const underWay = async () => {
+    const of = (table: 'vouch' | 'pin_code') =>
+      world.db.selectFrom(table).select('account_id').where('resident_id', '=', residentId).execute()
+    return [(await of('vouch')).length, (await of('pin_code')).length]
+  }
+  expect(await underWay()).toEqual([2, 2])
+  await mothers.call('identity.reportLost', {})
+  expect(await underWay()).toEqual([1, 1])
+  expect(await word(hers, mother, shown)).toBe('identity.vouchRefused')
 })
 
 test('while the registers are silent nobody is told yes or no', async () => {

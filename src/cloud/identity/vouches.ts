@@ -13,7 +13,7 @@ export interface VouchTable {
   tries: number
   vouched_at: Date | null
   by_resident_id: string | null
-  /** The number the province had registered when the word was given; null: it has none. */
+  /** The number the word goes with: as the other road had it proven, or the province registered, when it was given; null: the bound one. */
   phone_sealed: string | null
   /** Wrong codes by SMS after the word was given. */
   pin_tries: number
@@ -21,7 +21,7 @@ export interface VouchTable {
   accepted_at: Date | null
 }
 
-const vouchPhonePurpose = 'vouch.phone'
+export const vouchPhonePurpose = 'vouch.phone'
 
 interface Asker {
   readonly residentId: string
@@ -99,7 +99,7 @@ export async function storeWord(
     .execute()
 }
 
-export type VouchState = { state: 'none' | 'waiting' } | { state: 'vouched'; registeredPhone: string | null }
+export type VouchState = { state: 'none' | 'waiting' } | { state: 'vouched'; phone: string | null }
 
 /** Within a transaction nobody else changes it before that ends. */
 export async function vouchOf(
@@ -119,7 +119,7 @@ export async function vouchOf(
   const row = await (db.isTransaction ? found.forUpdate() : found).executeTakeFirst()
   if (!row) return { state: 'none' }
   if (row.vouched_at === null) return { state: row.tries < mostVouchTries ? 'waiting' : 'none' }
-  return { state: 'vouched', registeredPhone: row.phone_sealed === null ? null : vault.open(vouchPhonePurpose, row.phone_sealed) }
+  return { state: 'vouched', phone: row.phone_sealed === null ? null : vault.open(vouchPhonePurpose, row.phone_sealed) }
 }
 
 export async function storeAcceptance(trx: DatabaseTransaction, { residentId, accountId }: Asker, now: Date): Promise<void> {

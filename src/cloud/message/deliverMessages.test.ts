@@ -195,3 +195,17 @@ test('a code goes to the one phone that asked, grouped to be read aloud, and use
     data: { character_string1: '123 456', thing2: '5分钟内有效，只告诉面前的医生' },
   })
 })
+
+test('a phone whose account owes proof is sent what is about the account, and nothing of the person’s', async () => {
+  const resident = await world.newResident()
+  const owing = await world.newPhone(resident, 3)
+  await world.db.updateTable('account').set({ proof_due: true }).where('id', '=', owing.accountId).execute()
+  const proven = await world.newPhone(resident, 3)
+  await world.post(resident, 'request')
+  await world.post(resident, 'revoked')
+  await world.post(resident, 'newWechatTried')
+  await world.deliver()
+  const sentTo = (openid: string) => world.wechat.asked.filter((sent) => sent.openid === openid).map(({ data }) => data.thing1)
+  expect(sentTo(owing.openid)).toEqual(['有人用您的姓名在另一微信登记'])
+  expect(sentTo(proven.openid)).toHaveLength(3)
+})

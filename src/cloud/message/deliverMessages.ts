@@ -1,3 +1,4 @@
+import { accountNewsKinds } from '../../contract/message/message'
 import { handOver, type LeasedDelivery, leaseDue, settle, takeBack } from './deliveries'
 import type { MessageNeeds } from './needs'
 import { sendTemplate } from './sendTemplate'
@@ -23,7 +24,9 @@ async function deliver(needs: MessageNeeds, delivery: LeasedDelivery): Promise<v
   if (clock.now().getTime() >= givenUpAt) return settle(db, delivery, { outcome: 'givenUp' })
   if (templateId === undefined) return settle(db, delivery, { outcome: 'nobody' })
 
-  const phones = await accounts.ofResident(delivery.residentId)
+  const isAccountNews = accountNewsKinds.some((kind) => kind === delivery.kind)
+  // An account that owes proof may be in anybody's hands: what is not about the account is not its to hear.
+  const phones = (await accounts.ofResident(delivery.residentId)).filter(({ proofDue }) => isAccountNews || !proofDue)
   const reached = await Promise.all(phones.map((phone) => sendTo(needs, delivery, templateId, phone)))
   if (reached.includes('later')) {
     const waitMs = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(delivery.tries - 1, 10)) * (0.5 + random.fraction() / 2)

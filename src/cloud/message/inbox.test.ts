@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
+import { callerOf } from '../../../test/cloud/callers'
 import { dataOf } from '../../../test/cloud/dataOf'
 import { type MessageWorld, startMessageWorld } from '../../../test/cloud/messageWorld'
 import { markRead } from '../../contract/message/markRead'
-import { messageKinds } from '../../contract/message/message'
+import { accountNewsKinds, messageKinds } from '../../contract/message/message'
 
 let world: MessageWorld
 beforeAll(async () => {
@@ -151,4 +152,20 @@ describe('answers to the prompt', () => {
     expect(dataOf(await world.handlers['message.subscriptions'](world.callOf(resident, phone, {})))).toMatchObject({ consented: false })
     expect(await world.left(resident, phone)).toBe(0)
   })
+})
+
+test('whoever owes proof hears what is about the account, without a hospital’s name, and marks nothing else read', async () => {
+  const resident = await world.newResident()
+  for (const kind of messageKinds) await world.post(resident, kind)
+  const owing = { input: {}, caller: callerOf(resident, { level: 1, proofDue: true }), resident, by: 'self' as const, idempotencyKey: null }
+  const first = dataOf(await world.handlers['message.list'](owing))
+  expect(first.messages.map(({ kind }) => kind).sort()).toEqual([...accountNewsKinds].sort())
+  expect([first.unread, first.nextCursor]).toEqual([accountNewsKinds.length, null])
+  expect(JSON.stringify(first)).not.toContain('医院')
+  const upTo = world.clock.now().toISOString()
+  expect(dataOf(await world.handlers['message.markRead']({ ...owing, input: { upTo } }))).toEqual({ unread: 0 })
+  // The control: the person, once proven, has everything, the rest of it unread.
+  const proven = await world.inbox(resident)
+  expect(proven.unread).toBe(messageKinds.length - accountNewsKinds.length)
+  expect(JSON.stringify(proven)).toContain('医院')
 })

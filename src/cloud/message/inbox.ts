@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { MessageKind, TemplateUse } from '../../contract/message/message'
+import { accountNewsKinds, type MessageKind, messageKinds, type TemplateUse } from '../../contract/message/message'
 import type { NewMessage } from '../neighbours'
 import type { Database, DatabaseTransaction } from '../ports'
 
@@ -42,6 +42,23 @@ export async function storeMessage(
     .execute()
 }
 
+/** Two numbers were one person's: what was told by either is in the one inbox. */
+export async function moveMessages(trx: DatabaseTransaction, from: string, into: string): Promise<void> {
+  for (const table of ['message', 'message_delivery'] as const)
+    await trx.updateTable(table).set({ resident_id: into }).where('resident_id', '=', from).execute()
+}
+
+/** Whose inbox, and what of it. */
+export interface Inbox {
+  readonly residentId: string
+  readonly kinds: readonly MessageKind[]
+}
+
+/** Who owes proof may be anybody: they hear what is about the account, and nothing else. */
+export function inboxOf({ residentId }: { residentId: string }, { proofDue }: { proofDue: boolean }): Inbox {
+  return { residentId, kinds: proofDue ? accountNewsKinds : messageKinds }
+}
+
 export interface InboxRow {
   readonly id: string
   readonly kind: MessageKind
@@ -54,7 +71,7 @@ export interface InboxRow {
 /** Newest first, from beyond `after`. */
 export async function messagesOf(
   db: Database,
-  residentId: string,
+  { residentId, kinds }: Inbox,
   after: { at: Date; id: string } | null,
   limit: number,
 ): Promise<InboxRow[]> {
@@ -62,6 +79,7 @@ export async function messagesOf(
     .selectFrom('message')
     .select(['id', 'kind', 'at', 'org_name', 'about_id', 'read_at'])
     .where('resident_id', '=', residentId)
+    .where('kind', 'in', [...kinds])
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -69,22 +87,24 @@ export async function messagesOf(
   return query.execute()
 }
 
-export async function unreadOf(db: Database, residentId: string): Promise<number> {
+export async function unreadOf(db: Database, { residentId, kinds }: Inbox): Promise<number> {
   const rows = await db
     .selectFrom('message')
     .select('id')
     .where('resident_id', '=', residentId)
+    .where('kind', 'in', [...kinds])
     .where('read_at', 'is', null)
     .limit(mostCounted)
     .execute()
   return rows.length
 }
 
-export async function markReadUpTo(db: Database, residentId: string, upTo: Date, now: Date): Promise<void> {
+export async function markReadUpTo(db: Database, { residentId, kinds }: Inbox, upTo: Date, now: Date): Promise<void> {
   await db
     .updateTable('message')
     .set({ read_at: now })
     .where('resident_id', '=', residentId)
+    .where('kind', 'in', [...kinds])
     .where('read_at', 'is', null)
     .where('at', '<=', upTo)
     .execute()

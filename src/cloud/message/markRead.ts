@@ -1,13 +1,14 @@
 import type { Handler } from '../call'
 import { done } from '../result'
-import { markReadUpTo, unreadOf } from './inbox'
+import { inboxOf, markReadUpTo, unreadOf } from './inbox'
 import { isOrdinary } from './inboxCursor'
 import type { MessageNeeds } from './needs'
 
 export function markRead({ db, clock }: Pick<MessageNeeds, 'db' | 'clock'>): Handler<'message.markRead'> {
-  return async ({ input, resident }) => {
+  return async ({ input, caller, resident }) => {
+    const inbox = inboxOf(resident, caller)
     const upTo = new Date(input.upTo)
-    if (isOrdinary(upTo)) await markReadUpTo(db, resident.residentId, upTo, clock.now())
-    return done({ unread: await unreadOf(db, resident.residentId) })
+    if (isOrdinary(upTo)) await markReadUpTo(db, inbox, upTo, clock.now())
+    return done({ unread: await unreadOf(db, inbox) })
   }
 }

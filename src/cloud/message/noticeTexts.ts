@@ -15,7 +15,7 @@ export interface NoticeSmsTable {
   tries: ColumnType<number, never, number>
 }
 
-const phonePurpose = 'notice.phone'
+export const phonePurpose = 'notice.phone'
 const atOnce = 20
 /** Longer than the gateway is waited for. A second sender after it does no harm: the gateway knows the messageId. */
 const leaseMs = 30_000

@@ -21,6 +21,9 @@ const sentences: Record<MessageKind, string> = {
   ticket: '您的工单有了新进展',
   wardTicket: '您家人的工单有了新进展',
   wardRequest: '有医院申请查看您孩子的健康档案',
+  wardLook: '有医院第一次查看了孩子的健康档案',
+  wardUncoveredLook: '有医院在没有授权时看了孩子的档案',
+  wardPermission: '孩子的医院查看权限有变化',
   guardianAdded: '孩子多了一位监护人代办',
   guardianEnded: '一位监护人不再代孩子办理',
   wardFrozen: '孩子的代办已暂停',
@@ -32,12 +35,14 @@ const sentences: Record<MessageKind, string> = {
   handOver18: '孩子快满18岁，代办将结束',
   handedOver: '孩子已满18岁，代办已结束',
   grantsToReview: '请看看孩子的医院查看权限',
+  wardProven: '孩子自己的账户通过了本人认证',
   newWechat: '您的账户在另一个微信完成了认证',
   newWechatTried: '有人用您的姓名在另一微信登记',
   phoneTaken: '您的手机号已绑定到别的微信',
   lostReported: '您的账户报了手机丢失',
   vouched: '家人帮您确认了身份',
   windowProof: '您的窗口认证已登记',
+  pinLocked: '短信加密码的方式已暂停',
 }
 
 const requestsPage = 'packages/authorization/index/index'

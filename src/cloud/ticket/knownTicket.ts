@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Database, ProvinceTicket, Vault } from '../ports'
 
-const knownPurpose = 'ticket.known'
+export const knownPurpose = 'ticket.known'
 
 /** The province's last word on a ticket. One that it refused never got a last day. */
 export type KnownTicket = Omit<ProvinceTicket, 'dueOn'> & { readonly dueOn: string | null }

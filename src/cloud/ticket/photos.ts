@@ -1,7 +1,7 @@
 import type { DatabaseTransaction, Vault } from '../ports'
 import { cleanPhoto } from './cleanPhoto'
 
-const photoPurpose = 'ticket.photo'
+export const photoPurpose = 'ticket.photo'
 
 /** Stands for a whole photo. */
 const whole = 0

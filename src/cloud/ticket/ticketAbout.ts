@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ticketAboutSchema } from '../../contract/ticket/ticket'
 import type { Vault } from '../ports'
 
-const aboutPurpose = 'ticket.about'
+export const aboutPurpose = 'ticket.about'
 
 /** What a 问题反馈 or 勘误 is about, with what only the province has to know of it. */
 const storedAboutSchema = z.extend(ticketAboutSchema, { fieldId: z.nullable(z.string()), identityConsent: z.boolean() })

@@ -21,6 +21,7 @@ import { wechatApi } from '../adapters/wechat/wechatApi'
 import { accessLog } from '../audit/accessEvents'
 import { forgetOldNonces } from '../audit/backChannelNonces'
 import { closeEnded } from '../authorization/closeEnded'
+import { closeRequestsOf } from '../authorization/closeRequestsOf'
 import { startIntents } from '../authorization/driveIntents'
 import { forgetOldCodes } from '../authorization/forgetOldCodes'
 import { grantsMadePort } from '../authorization/grantsMade'
@@ -38,23 +39,29 @@ import { handOver } from '../family/handOver'
 import { ownGuardianshipsPort } from '../family/ownGuardianships'
 import { takeFamilyProof } from '../family/takeWindowProof'
 import { wardActsPort } from '../family/wardActs'
+import { moveEvidence } from '../family/windowEvidence'
 import { accountsPort } from '../identity/accounts'
-import { attemptLimitsPort } from '../identity/attemptLimits'
+import { attemptLimitsPort, forgetOldLimits } from '../identity/attemptLimits'
+import { forgetOldHolders } from '../identity/faceAttempts'
 import { identityHandlers } from '../identity/handlers'
-import { renewKeys } from '../identity/renewKeys'
+import { lookUpNumbers } from '../identity/lookUpNumbers'
 import { residentsPort } from '../identity/residents'
 import { findSession } from '../identity/sessions'
 import { takeIdentityProof } from '../identity/takeWindowProof'
+import { forgetVouchedPhones } from '../identity/vouches'
 import { accountMessagesPort } from '../message/accountMessages'
 import { deliverMessages } from '../message/deliverMessages'
 import { messageHandlers, messagesPort } from '../message/handlers'
+import { moveMessages } from '../message/inbox'
 import { noticeTextsPort, sendNoticeTexts } from '../message/noticeTexts'
 import type { Clock, Database, Log } from '../ports'
 import { recordHandlers } from '../record/handlers'
+import { renewKeys } from '../renewKeys'
 import { followTickets } from '../ticket/followTickets'
 import { complaintsPort, ticketHandlers } from '../ticket/handlers'
 import { sendTickets } from '../ticket/sendTickets'
 import { copyNeeds } from './copyNeeds'
+import { sealedTables } from './sealedTables'
 import type { Settings } from './settings'
 
 export interface Application extends DispatchNeeds {
@@ -126,7 +133,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
   const base = { db, clock, random, vault }
   const consents = consentPorts(base)
   const events = accessLog(db)
-  const residents = residentsPort({ ...base, accessLog: events })
+  const residents = residentsPort({ ...base, moves: [events.moveTo, closeRequestsOf, moveMessages, moveEvidence] })
   const register = hutongRegister(link, settings.HUTONG_RECORD_BASE_URL)
   const relations = hutongRelations(link, settings.HUTONG_RECORD_BASE_URL)
   const kin = hutongKin(link, settings.HUTONG_RECORD_BASE_URL)
@@ -167,7 +174,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
 
   let inFlight = 0
   async function startDriving(only?: QueueKey): Promise<Promise<void>[]> {
-    const needs = { ...base, residents, grantGateway, messages }
+    const needs = { ...base, residents, grantGateway, guardians, messages }
     // What finds no room now is due at the worker's next turn.
     if (inFlight >= mostInFlight) return []
     const started = await startIntents(needs, only ? 1 : mostInFlight - inFlight, only)
@@ -227,6 +234,7 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     kin,
     sms,
     messages,
+    guardians,
     noticeTexts: noticeTextsPort(message),
     grantsMade,
     ownGuardianships: ownGuardianshipsPort(family),
@@ -270,10 +278,15 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     },
     async tidy() {
       const now = clock.now()
-      await ensureMonthPartitions(db, now)
-      await forgetOldNonces(db, now)
-      await forgetOldCodes(db, now)
-      await renewKeys(base)
+      // One that fails must not keep the others from their turn.
+      const forgetting = [forgetOldNonces, forgetOldCodes, forgetVouchedPhones, forgetOldLimits, forgetOldHolders]
+      const turns = [
+        ensureMonthPartitions(db, now),
+        ...forgetting.map((forget) => forget(db, now)),
+        lookUpNumbers(identity),
+        renewKeys(base, sealedTables),
+      ]
+      for (const each of await Promise.allSettled(turns)) if (each.status === 'rejected') throw each.reason
     },
     async close() {
       polled?.stop()

@@ -2,6 +2,7 @@ import { type BackChannelCredentials, type IncomingMessage, readGuarded } from '
 import { answerBackChannel, backChannelPaths } from '../adapters/hutong/backChannelMessages'
 import { isFreshNonce } from '../audit/backChannelNonces'
 import type { BackChannelAnswer } from '../backChannel'
+import { chinaDate } from '../chinaDate'
 import type { Application } from './application'
 
 export interface BackChannelReply {
@@ -36,7 +37,8 @@ async function answer({ settings, db, clock, backChannel }: Application, message
   const guarded = readGuarded(credentials, message, now)
   if (!guarded) return { status: 401, body: { returnCode: '0', returnDesc: '签名校验不通过' } }
   if (!(await isFreshNonce(db, guarded.nonce, now))) return { status: 401, body: { returnCode: '0', returnDesc: '重复的请求' } }
-  const body = await answerBackChannel(backChannel, settings.HUTONG_SM4_KEY, message.path, parseJson(message.rawBody))
+  const reading = { sm4Key: settings.HUTONG_SM4_KEY, today: chinaDate(now) }
+  const body = await answerBackChannel(backChannel, reading, message.path, parseJson(message.rawBody))
   return body ? { status: 200, body } : { status: 404, body: { returnCode: '0', returnDesc: '没有这个接口' } }
 }
 

@@ -6,7 +6,7 @@ export const declineRequest = defineOperation({
   name: 'authorization.declineRequest',
   summary: '不同意一次调阅申请',
   level: 1,
-  forWards: 'whileFrozen',
+  forWards: true,
   input: z.strictObject({ requestId: requestIdSchema }),
   output: z.object({}),
   failures: ['authorization.requestClosed'],

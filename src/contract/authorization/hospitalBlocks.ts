@@ -12,7 +12,7 @@ export const listBlocks = defineOperation({
   name: 'authorization.listBlocks',
   summary: '我设置了不再接受申请的医院',
   level: 1,
-  forWards: 'whileFrozen',
+  forWards: true,
   input: z.strictObject({}),
   output: blocksSchema,
   failures: [],

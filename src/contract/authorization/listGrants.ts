@@ -34,6 +34,7 @@ export const grantSchema = z.object({
 })
 export type Grant = z.infer<typeof grantSchema>
 
+/** For guardians in dispute: what was given before it began, and not when anybody looked; where the child is now is not told. */
 export const listGrants = defineOperation({
   name: 'authorization.listGrants',
   summary: '可以或曾经可以查看我的档案的医院',

@@ -7,7 +7,7 @@ export const listRequests = defineOperation({
   name: 'authorization.listRequests',
   summary: '等我答复的调阅申请，最近的在前',
   level: 1,
-  forWards: 'whileFrozen',
+  forWards: true,
   input: z.strictObject({}),
   output: z.object({ requests: z.array(accessRequestSchema), serverNow: instantSchema }),
   failures: [],

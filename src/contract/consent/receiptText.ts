@@ -7,7 +7,7 @@ export const receiptText = defineOperation({
   name: 'consent.receiptText',
   summary: '重看一张凭证当时同意的全文',
   level: 1,
-  forWards: 'whileFrozen',
+  forWards: true,
   input: z.strictObject({ receiptId: z.uuid() }),
   output: z.object({ receipt: receiptSchema, agreement: z.nullable(agreementSchema), sms: z.nullable(z.string()) }),
   failures: [],

@@ -7,6 +7,8 @@ export const withdraw = defineOperation({
   name: 'consent.withdraw',
   summary: '撤回人脸信息或消息订阅的同意，取得撤回凭证',
   level: 1,
+  // Taking back never takes more than giving did.
+  whileProofDue: true,
   input: z.strictObject({ document: z.enum(['face', 'messages']) }),
   output: receiptSchema,
   failures: ['input.keyReused', 'consent.notGiven'],

@@ -43,7 +43,7 @@ export const endGuardian = defineOperation({
   failures: [],
 })
 
-/** Any guardian, at once and alone: nobody gives access, reads or changes guardians until all agree, or a window decides. */
+/** Any guardian, at once and alone: nobody gives access, reads or changes guardians until all agree, or a window decides. Whose dispute a window has just settled waits 90 days. */
 export const freeze = defineOperation({
   name: 'family.freeze',
   summary: '监护人之间有争议：暂停这个孩子的代办',
@@ -51,7 +51,7 @@ export const freeze = defineOperation({
   forWards: 'whileFrozen',
   input: z.strictObject({}),
   output: z.object({}),
-  failures: [],
+  failures: ['family.settled'],
 })
 
 /** Lifted when every standing guardian has agreed. */

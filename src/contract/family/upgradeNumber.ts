@@ -9,7 +9,11 @@ export const upgradeNumber = defineOperation({
   level: 2,
   forWards: true,
   stepUp: true,
-  input: z.strictObject({ documentNumber: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) }),
+  input: z.strictObject({
+    documentNumber: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+    /** As the register has it now, where the child was named after it was added; absent: as before. */
+    name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  }),
   output: wardSchema,
   failures: ['identity.documentInvalid', 'family.numberNotTheirs', 'family.twoRecords', 'upstream.province'],
 })

@@ -16,7 +16,7 @@ export const askVouch = defineOperation({
   whileProofDue: true,
   input: z.strictObject({}),
   output: z.object({ code: z.string(), expiresAt: instantSchema, serverNow: instantSchema }),
-  failures: ['identity.guardianNeeded', 'identity.pinLocked'],
+  failures: ['identity.guardianNeeded', 'identity.vouchClosed', 'identity.pinLocked'],
 })
 
 export const vouchStatus = defineOperation({
@@ -37,5 +37,5 @@ export const acceptVouch = defineOperation({
   whileProofDue: true,
   input: z.strictObject({ code: pinCodeSchema, pin: pinCodeSchema }),
   output: meSchema,
-  failures: ['identity.notVouched', 'identity.pinWrong', 'identity.pinLocked', 'identity.pinWeak'],
+  failures: ['identity.notVouched', 'identity.vouchClosed', 'identity.pinWrong', 'identity.pinLocked', 'identity.pinWeak'],
 })

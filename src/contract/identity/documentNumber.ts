@@ -28,6 +28,12 @@ export function readDocumentNumber(type: DocumentType, typed: string, today: str
   return type === '01' ? residentId(number, today) : rules[type](number, today)
 }
 
+/** A number somebody else wrote, as one's own real name keeps it; one that no rule takes loses at least blanks and full width. */
+export function keptNumber(type: DocumentType, written: string, today: string): string {
+  const read = readDocumentNumber(type, written, today)
+  return read.ok ? read.number : plainNumber(written)
+}
+
 const accepted = (number: string, doubt?: string): DocumentNumber =>
   doubt === undefined ? { ok: true, number } : { ok: true, number, doubt }
 const refused = (message: string): DocumentNumber => ({ ok: false, message })
@@ -97,7 +103,11 @@ function otherPermit(number: string): DocumentNumber {
 function taiwanPermit(number: string): DocumentNumber {
   if (/^\d{8}$/.test(number)) return accepted(number)
   // The old booklet: ten digits and, for some, the letter of the issue.
-  if (/^\d{10}(\([A-Z]\)|[A-Z])?$/.test(number)) return accepted(number, '请核对：新的卡式证件是8位数字，这像是旧的本式证件。')
+  const [, digits, bracketed, bare] = /^(\d{10})(?:\(([A-Z])\)|([A-Z]))?$/.exec(number) ?? []
+  const issue = bracketed ?? bare
+  if (digits !== undefined) {
+    return accepted(issue === undefined ? digits : `${digits}(${issue})`, '请核对：新的卡式证件是8位数字，这像是旧的本式证件。')
+  }
   const wrong = wrongPlace(number, isDigit)
   return refused(wrong === null ? `应为8位数字，现在是${number.length}位` : `第${wrong}位应为数字`)
 }
@@ -116,9 +126,11 @@ function residencePermit(number: string, today: string): DocumentNumber {
   const hongKong = readHongKongIdentity(number)
   if (hongKong) return hongKong.ok ? accepted(hongKong.number, askForResidencePermit) : hongKong
   const plain = number.replace(/[()]/g, '')
+  // 澳门身份证: seven digits, and one in brackets.
+  const asKept = /^\d{8}$/.test(plain) ? `${plain.slice(0, 7)}(${plain.slice(7)})` : plain
   if (/^\d+$/.test(plain) && plain.length > 10) return refused(`应为18位，现在是${plain.length}位`)
   if (plain.length < 6 || plain.length > 12) return refused(`应为81、82或83开头的18位居住证号，现在是${plain.length}位`)
-  return accepted(number, askForResidencePermit)
+  return accepted(asKept, askForResidencePermit)
 }
 
 function other(number: string): DocumentNumber {

@@ -9,7 +9,8 @@ export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2)])
 export const meSchema = z.object({
   level: levelSchema,
   /**
-   * This person is at level 2 at another WeChat already: here, too, they prove it at that level before anything of theirs is shown.
+   * This person is at level 2 at another WeChat already, or reported their phone lost at this one before this sign-in: here, too, they prove it
+   * at that level before anything of theirs is shown; until then `level` is 1.
    * What asks for level 1 or 2 is refused until then (`identity.proofDue`), except what serves the proof itself.
    */
   proofDue: z.boolean(),

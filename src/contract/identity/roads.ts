@@ -8,8 +8,11 @@ export const mostMismatches = 3
 
 /** Why a face check is, or is not, a way for this person. */
 export const faceRoads = ['open', 'documentUnsupported', 'underAge', 'tooManyTries'] as const
-/** The other road: not shown · offered beside the face check (over 60) · the only one · none (under 14 a guardian acts). */
-export const otherRoads = ['hidden', 'beside', 'only', 'guardian'] as const
+/**
+ * The other road, window or family: not shown · offered beside the face check (over 60) · the only one. Under 18 no family member's word counts,
+ * so that nobody makes themselves the child's own account: `window` alone; under 14 `guardian`, none: a guardian acts.
+ */
+export const otherRoads = ['hidden', 'beside', 'only', 'window', 'guardian'] as const
 export interface Roads {
   readonly face: (typeof faceRoads)[number]
   readonly other: (typeof otherRoads)[number]
@@ -23,10 +26,16 @@ const ownLevel2From = ageRules.find(({ ownLevel2 }) => ownLevel2)?.from ?? faceF
 /** Facts a1 and (b): face verification takes a resident ID card of an adult. `age` NaN (unknown) is no adult's. */
 export function roadsOf({ documentType, age, mismatches }: { documentType: DocumentType; age: number; mismatches: number }): Roads {
   if (age < ownLevel2From) return { face: 'underAge', other: 'guardian' }
-  if (documentType !== '01') return { face: 'documentUnsupported', other: 'only' }
-  if (!(age >= faceFrom)) return { face: 'underAge', other: 'only' }
+  const isAdult = age >= faceFrom
+  if (documentType !== '01') return { face: 'documentUnsupported', other: isAdult ? 'only' : 'window' }
+  if (!isAdult) return { face: 'underAge', other: 'window' }
   if (mismatches >= mostMismatches) return { face: 'tooManyTries', other: 'only' }
   return { face: 'open', other: age >= besideFrom ? 'beside' : 'hidden' }
+}
+
+/** Whether a family member's word is a way for this person. */
+export function mayBeVouchedFor({ other }: Pick<Roads, 'other'>): boolean {
+  return other === 'only' || other === 'beside'
 }
 
 /** How this person can show, here and now, that it is they: `pin` = SMS to the proven number and the PIN set with it. */
@@ -42,9 +51,9 @@ export const roads = defineOperation({
   output: z.object({
     face: z.enum(faceRoads),
     other: z.enum(otherRoads),
-    /** Which of them would do for a step-up now; `soter` only if the phone has it, which the cloud cannot know. */
+    /** Which of them would do for a step-up now; `soter` only once a phone was enrolled (finishSoter): whether it is this one, the cloud cannot know. */
     stepUpBy: z.array(z.enum(stepUpMeans)),
-    /** The number that was proven at a window (or is registered with the province), masked, once there is a PIN with it. */
+    /** The number that was proven at a window (or is registered with the province), once there is a PIN with it; below level 2 its last two digits. */
     pinPhoneMasked: z.nullable(z.string()),
   }),
   failures: [],

@@ -7,11 +7,13 @@ import { instantSchema } from '../answer'
  * `firstLook` a hospital's first look under a permission · `uncoveredLook` a look without one, once a day a hospital · `expiring` 3 days left · `revoked` the province confirmed a revocation ·
  * `codeLocked` five wrong tries at a code · `ticket` news of a ticket · `wardTicket` news of a ward's ticket, told to a guardian without its id or hospital.
  * For a child's guardians (`aboutId` is the child's resident id) and, from 14, the child itself (`aboutId` null): `wardRequest` a hospital asks for a child ·
+ * `wardLook`, `wardUncoveredLook` as `firstLook`, `uncoveredLook` · `wardPermission` a child's permission expires soon, was not recorded or extended, or is revoked; told to guardians alone, and not while they are in dispute ·
  * `guardianAdded`, `guardianEnded` · `wardFrozen`, `wardUnfrozen` dispute begins, ends · `wardAccessGiven`, `wardAccessRevoked` by a guardian ·
  * `wardActed` any other act of a guardian · `handOver14`, `handOver18` 90, 30 or 7 days before (`aboutId`: as above) · `handedOver` the guardianship ended with the 18th birthday ·
- * `grantsToReview` a guardian who gave permissions acts no more.
+ * `grantsToReview` a guardian who gave permissions acts no more · `wardProven` the child's own account reached level 2 (told to guardians only).
  * About one's own account: `newWechat` this person was proven at another WeChat · `newWechatTried` somebody gave this person's name there ·
- * `phoneTaken` the bound number is another account's now · `lostReported` 手机丢失 was reported · `vouched` a family member confirmed who they are · `windowProof` a window proof was made.
+ * `phoneTaken` the bound number is another account's now · `lostReported` 手机丢失 was reported · `vouched` a family member confirmed who they are · `windowProof` a window proof was made ·
+ * `pinLocked` five wrong PINs, each with the right code by SMS: this road is closed for a day.
  */
 export const messageKinds = [
   'request',
@@ -26,6 +28,9 @@ export const messageKinds = [
   'ticket',
   'wardTicket',
   'wardRequest',
+  'wardLook',
+  'wardUncoveredLook',
+  'wardPermission',
   'guardianAdded',
   'guardianEnded',
   'wardFrozen',
@@ -37,14 +42,27 @@ export const messageKinds = [
   'handOver18',
   'handedOver',
   'grantsToReview',
+  'wardProven',
   'newWechat',
   'newWechatTried',
   'phoneTaken',
   'lostReported',
   'vouched',
   'windowProof',
+  'pinLocked',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** News of the account itself: all that an account hears which owes proof (`me.proofDue`), and no hospital's name with it. */
+export const accountNewsKinds = [
+  'newWechat',
+  'newWechatTried',
+  'phoneTaken',
+  'lostReported',
+  'vouched',
+  'windowProof',
+  'pinLocked',
+] as const satisfies readonly MessageKind[]
 
 export const messageSchema = z.object({
   messageId: z.uuid(),

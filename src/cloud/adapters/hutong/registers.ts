@@ -1,5 +1,7 @@
+import { keptNumber } from '../../../contract/identity/documentNumber'
 import { documentTypeCodes } from '../../../contract/identity/documentType'
 import { kinCheck, registerCheck, relationCheck } from '../../../contract/upstream/hutong/recordService'
+import { chinaDate } from '../../chinaDate'
 import type { Kin, PersonDocument, Register, Relations } from '../../ports'
 import { askSealed } from './askSealed'
 import type { HutongLink } from './post'
@@ -24,7 +26,7 @@ export function hutongRelations(link: HutongLink, recordBaseUrl: string): Relati
       if (result === null) return { kind: 'unavailable' }
       if (result.relation === 'none') return { kind: 'none' }
       const { relation, birthDate, sex, known } = result
-      return { kind: 'related', relation, birthDate, sex, known: knownNumbers(known ?? [], pair.ward) }
+      return { kind: 'related', relation, birthDate, sex, known: knownNumbers(known ?? [], pair.ward, chinaDate(link.clock.now())) }
     },
   }
 }
@@ -39,11 +41,15 @@ export function hutongKin(link: HutongLink, recordBaseUrl: string): Kin {
   }
 }
 
-/** A type that is none of appendix 4 is no number of ours; a register that tells none knows at least the one it was asked about. */
-function knownNumbers(told: readonly { documentType: string; documentNumber: string }[], asked: PersonDocument): PersonDocument[] {
+/** As real name keeps them, so that they mean the same people. A type that is none of appendix 4 is no number of ours; a register that tells none knows at least the one it was asked about. */
+function knownNumbers(
+  told: readonly { documentType: string; documentNumber: string }[],
+  asked: PersonDocument,
+  today: string,
+): PersonDocument[] {
   const known = told.flatMap(({ documentType: code, documentNumber }) => {
     const documentType = documentTypeCodes.find((each) => each === code)
-    return documentType ? [{ documentType, documentNumber: documentNumber.trim().toUpperCase() }] : []
+    return documentType ? [{ documentType, documentNumber: keptNumber(documentType, documentNumber, today) }] : []
   })
   return known.length === 0 ? [{ documentType: asked.documentType, documentNumber: asked.documentNumber }] : known
 }

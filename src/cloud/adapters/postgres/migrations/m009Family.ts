@@ -2,7 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
  * A guardianship belongs to the person, not to the WeChat account it was added from: a lost phone does not lose the child.
- * `window_evidence`: what was reviewed at windows, in the order it came; by the newest word a guardian adds the child where registers are
+ * `window_evidence`: what was reviewed at windows, by when it was reviewed; by the newest word a guardian adds the child where registers are
  * silent, or may not although they are not. Every word stays, so that none that is said twice is taken for a new one.
  * `checked_on`: the last day (China's) this guardianship was looked at for hand-overs; `ward_freeze` has a row while guardians are in dispute.
  */
@@ -22,8 +22,8 @@ const statements = [
   `create table window_evidence (
     resident_id uuid not null, proof_id text not null, seq bigint generated always as identity, guardian_resident_id uuid,
     says text not null check (says in ('guardian', 'ended', 'settled')), evidence text not null, reviewed_at timestamptz not null,
-    valid_until timestamptz, primary key (resident_id, proof_id))`,
-  'create index window_evidence_of_guardian on window_evidence (guardian_resident_id, resident_id, seq desc)',
+    valid_until timestamptz, settled_of uuid[], primary key (resident_id, proof_id))`,
+  'create index window_evidence_of_guardian on window_evidence (guardian_resident_id, resident_id, reviewed_at desc, seq desc)',
   `create table guardian_act (
     resident_id uuid not null, id uuid not null, at timestamptz not null, by_resident_id uuid, by_kind text not null, kind text not null, org_name text,
     primary key (resident_id, id))`,

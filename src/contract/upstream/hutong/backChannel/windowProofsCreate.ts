@@ -5,11 +5,13 @@ import { askerShape, backChannelCode, patientShape } from './accessRequestsCreat
 const seenPerson = z.strictObject(patientShape)
 const sealedDigits = z.string().check(z.regex(/^([0-9a-f]{32}){1,2}$/))
 const evidence = z.enum(['birthCertificate', 'householdRegister', 'courtOrder', 'appointment'])
+/** When it was reviewed; absent: when it comes. Words may come in another order, or late. */
+const reviewedAt = z.optional(z.iso.datetime({ offset: true }))
 
 /**
  * POST /hutong/windowProofs.create: ours, not the province's. Staff at a hospital's window checked a document against the person before them.
  * `identity`: a phone number that rang there, and a PIN the person typed · `guardianship`: evidence reviewed, `ended` by it, or a dispute settled.
- * Idempotent by proofId. The answer is the same for residents the cloud does not know.
+ * Of what two windows say of one pair, what was reviewed last counts. Idempotent by proofId. The answer is the same for residents the cloud does not know.
  */
 export const windowProofsCreate = {
   path: '/hutong/windowProofs.create',
@@ -29,6 +31,7 @@ export const windowProofsCreate = {
       guardian: seenPerson,
       ward: seenPerson,
       evidence,
+      reviewedAt,
     }),
     z.strictObject({
       kind: z.literal('guardianshipEnded'),
@@ -37,8 +40,16 @@ export const windowProofsCreate = {
       guardian: seenPerson,
       ward: seenPerson,
       evidence,
+      reviewedAt,
     }),
-    z.strictObject({ kind: z.literal('disputeSettled'), proofId: backChannelCode, ...askerShape, ward: seenPerson, evidence }),
+    z.strictObject({
+      kind: z.literal('disputeSettled'),
+      proofId: backChannelCode,
+      ...askerShape,
+      ward: seenPerson,
+      evidence,
+      reviewedAt,
+    }),
   ]),
   answer: z.object({ returnCode: z.enum(['1', '0']), returnDesc: z.string() }),
 } as const

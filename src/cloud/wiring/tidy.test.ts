@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { completeEnvironment } from '../../../test/cloud/environment'
+import { createCloudDatabase } from '../../../test/cloudDatabase'
+import { sealedVault } from '../adapters/vault/sealedVault'
+import { openidPurpose, phonePurpose } from '../identity/accounts'
+import { startApplication } from './application'
+import { readSettings } from './settings'
+
+test('one turn that fails keeps no other from its own: numbers get their look-up, keys are renewed, and the failure is told', async () => {
+  const database = await createCloudDatabase()
+  const keys = { IDENTITY_KEYS: `k2:${'6b'.repeat(32)},${completeEnvironment.IDENTITY_KEYS}` }
+  const read = readSettings({ ...completeEnvironment, ...keys, DATABASE_URL: database.url })
+  if (!read.ok) throw new Error(read.message)
+  const application = await startApplication(read.settings, { connections: 2, waitForFirstTry: false })
+  const { db } = application
+  const before = sealedVault([{ id: 'k1', secret: '5a'.repeat(32) }])
+  const id = randomUUID()
+  await db
+    .insertInto('account')
+    .values({
+      id,
+      openid_lookup: 'lookup',
+      openid_sealed: before.seal(openidPurpose, 'openid'),
+      phone_sealed: before.seal(phonePurpose, '13900000000'),
+      level: 0,
+      created_at: application.clock.now(),
+    })
+    .execute()
+  await sql`drop table back_channel_nonce`.execute(db)
+  await expect(application.tidy()).rejects.toThrow('back_channel_nonce')
+  const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  expect([row.openid_sealed?.slice(0, 3), row.phone_sealed?.slice(0, 3)]).toEqual(['k2.', 'k2.'])
+  expect(row.phone_lookup).toMatch(/^[0-9a-f]{64}$/)
+  await application.close()
+  await database.drop()
+})
