@@ -37,7 +37,7 @@ export function homePage() {
 <h2>控制（只限本机）</h2>
 <ul>
   <li><code>GET/POST /control/clock</code> 看时间、拨时间：<code>{"advanceSeconds":2592000}</code></li>
-  <li><code>POST /control/residents/idNumber</code> 孩子办好户口，登记库换成身份证号：<code>{"residentId":"r004"}</code>；
+  <li><code>POST /control/residents/idNumber</code> 孩子办好户口，登记库换成身份证号：<code>{"residentId":"r004"}</code>，可加<code>"name"</code>改成户口上的姓名；
     <code>POST /control/phones</code> 手机号换了主人：<code>{"openid":"…","phone":"19900001014"}</code></li>
   <li><code>POST /control/faults</code> 制造故障：<code>{"path":"/ebus/…/save","kind":"status500","count":3}</code>，<code>DELETE</code> 恢复</li>
   <li><a href="/control/saves">已到达省平台的授权登记</a> · <a href="/control/scenarios">场景</a> · <code>POST /control/reset</code> 回到最初</li>

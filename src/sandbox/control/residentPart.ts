@@ -23,5 +23,5 @@ function line(resident: ShownResident) {
 }
 
 function idNumber(residentId: string) {
-  return html`<form action="/control/residents/idNumber"><input type="hidden" name="residentId" value="${residentId}"><button type="submit">办好身份证</button></form>`
+  return html`<form action="/control/residents/idNumber"><input type="hidden" name="residentId" value="${residentId}"><input name="name" maxlength="50" placeholder="姓名，不填不变" aria-label="登记的姓名"><button type="submit">办好身份证</button></form>`
 }

@@ -4,15 +4,18 @@ import { people } from '../population/people'
 import { residentNumber } from '../population/residentNumber'
 import { findByKey, findByNumber, type RegisteredResident } from './register'
 
-export type Given = { kind: 'given'; residentId: string; documentNumber: string } | { kind: 'unknown' } | { kind: 'otherDocument' }
+export type Given =
+  | { kind: 'given'; residentId: string; documentNumber: string; name: string }
+  | { kind: 'unknown' }
+  | { kind: 'otherDocument' }
 
 /** Who is registered by these has no ID card yet: a newborn's number, the household's. */
 const before: ReadonlySet<string> = new Set(['99', '02'])
 const firstSerial = 500
 const somewhere = '440100'
 
-/** 上户口: the ID number is in force from now on, and the number until then still finds its person. Once is enough. */
-export async function giveIdNumber(database: Kysely<Tables>, key: string): Promise<Given> {
+/** 上户口: the ID number is in force from now on, by the name they are given there, and the number until then still finds its person. Once is enough. */
+export async function giveIdNumber(database: Kysely<Tables>, key: string, newName = ''): Promise<Given> {
   return database.transaction().execute(async (trx) => {
     const known = await findByKey(trx, key)
     if (known === null) return { kind: 'unknown' }
@@ -20,19 +23,20 @@ export async function giveIdNumber(database: Kysely<Tables>, key: string): Promi
     await trx.selectFrom('residents').select('resident_id').where('resident_id', '=', known.residentId).forUpdate().execute()
     const resident = (await findByKey(trx, known.residentId)) ?? known
     const { residentId, documentType } = resident
-    if (documentType === '01') return { kind: 'given', residentId, documentNumber: resident.documentNumber }
+    if (documentType === '01') return { kind: 'given', residentId, documentNumber: resident.documentNumber, name: resident.name }
     if (!before.has(documentType)) return { kind: 'otherDocument' }
     const documentNumber = await freeNumber(trx, resident)
+    const name = newName === '' ? resident.name : newName
     await trx
       .insertInto('other_numbers')
       .values({ resident_id: residentId, document_type: documentType, document_number: resident.documentNumber })
       .execute()
     await trx
       .updateTable('residents')
-      .set({ document_type: '01', document_number: documentNumber })
+      .set({ document_type: '01', document_number: documentNumber, name })
       .where('resident_id', '=', residentId)
       .execute()
-    return { kind: 'given', residentId, documentNumber }
+    return { kind: 'given', residentId, documentNumber, name }
   })
 }
 

@@ -21,6 +21,8 @@ const soterBody = z.strictObject({
   openid,
   challenge: z.string().check(z.minLength(1), z.maxLength(512)),
   outcome: z.enum(['pass', 'fail', 'cancel']),
+  /** Which of the person's phones; absent: the one they always have. */
+  device: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
 })
 const templateId = z.string()
 /** What the person answered to wx.requestSubscribeMessage for one template. */
@@ -57,9 +59,9 @@ export function clientDoorRoutes(world: World): Hono<Bound> {
   app.post('/soter', async (c) => {
     const body = z.safeParse(soterBody, readJson(await c.req.text())?.value)
     if (!body.success) return c.json({ errMsg: 'challenge应为1到512个字符，outcome应为pass、fail或cancel' }, 400)
-    const { outcome, challenge } = body.data
+    const { outcome, challenge, device } = body.data
     if (outcome !== 'pass') return c.json({ errCode: soterErrors[outcome] })
-    return c.json({ errCode: 0, ...world.soterPhones.authenticate(body.data.openid, challenge) })
+    return c.json({ errCode: 0, ...world.soterPhones.authenticate(body.data.openid, challenge, device) })
   })
 
   app.post('/subscribe', async (c) => {

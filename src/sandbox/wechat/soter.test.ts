@@ -59,6 +59,18 @@ test('another openid’s, another text’s, another result’s or a changed sign
   expect(await verify(result)).toMatchObject({ is_ok: true })
 })
 
+test('a phone is the same phone each time, and another one signs as another, for the same WeChat', async () => {
+  const chip = async (device?: string) => {
+    const { resultJSON } = await post('/wechat-client/soter', { openid, challenge: 'x', outcome: 'pass', device })
+    const { cpu_id, uid } = soterResultSchema.parse(JSON.parse(String(resultJSON)))
+    return `${cpu_id} ${uid}`
+  }
+  const [own, again, other, otherAgain] = [await chip(), await chip(), await chip('second-phone'), await chip('second-phone')]
+  expect([again, otherAgain]).toEqual([own, other])
+  expect(other).not.toBe(own)
+  expect((await post('/wechat-client/soter', { openid, challenge: 'x', outcome: 'pass', device: '' })).status).toBe(400)
+})
+
 test('a wrong finger and a cancelled one give a code and no signature', async () => {
   expect(await touch('fail')).toEqual({ status: 200, errCode: 90009 })
   expect(await touch('cancel')).toEqual({ status: 200, errCode: 90008 })

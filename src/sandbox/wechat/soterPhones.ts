@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** What wx.startSoterAuthentication hands to the page when the finger was the right one. */
 export interface SoterResult {
@@ -9,7 +9,8 @@ export interface SoterResult {
 
 /** 生物认证 in the phones' chips: each signs only what its own openid did, and WeChat's server can tell. */
 export interface SoterPhones {
-  authenticate(openid: string, challenge: string): SoterResult
+  /** `device`: another phone that the same openid is signed in on. */
+  authenticate(openid: string, challenge: string, device?: string): SoterResult
   /** As often as it is asked: that a result counts once is for the mini program's server to see to. */
   verify(signed: { openid: string; json: string; signature: string }): boolean
   clear(): void
@@ -20,9 +21,10 @@ export function createSoterPhones(): SoterPhones {
   let counter = 0
   const sign = (openid: string, json: string) => createHmac('sha256', key).update(`${openid}\n${json}`, 'utf8').digest()
   return {
-    authenticate: (openid, challenge) => {
+    authenticate: (openid, challenge, device = openid) => {
       counter += 1
-      const cpu = createHmac('sha256', key).update(`chip of ${openid}`).digest('hex').slice(0, 32)
+      // A phone stays the same phone, also through a reset.
+      const cpu = createHash('sha256').update(`chip of ${device}`).digest('hex').slice(0, 32)
       // The fields the phone's chip writes, `raw` being ours.
       const resultJSON = JSON.stringify({
         raw: challenge,

@@ -53,10 +53,11 @@ async function factsOf(world: World, body: ProofBody): Promise<object | string> 
   }
   const { kind, evidence } = body
   const ward = await find(body.ward)
+  const reviewedAt = new Date(world.clock.now()).toISOString()
   if (ward === null) return '没有这位未成年人。'
-  if (kind === 'disputeSettled') return { kind, ward: seen(ward), evidence }
+  if (kind === 'disputeSettled') return { kind, ward: seen(ward), evidence, reviewedAt }
   const guardian = await find(body.guardian)
-  return guardian === null ? '没有这位监护人。' : { kind, guardian: seen(guardian), ward: seen(ward), evidence }
+  return guardian === null ? '没有这位监护人。' : { kind, guardian: seen(guardian), ward: seen(ward), evidence, reviewedAt }
 }
 
 function unusable(message: string): Proving {
