@@ -66,7 +66,7 @@ export const rightsText = textOf({
   staysTickets: '工单：已经交给来源单位的照常办完',
   staysRecord: '您的健康档案：在医院和省平台那里，不因注销改变',
   ends: '可能一并结束',
-  endsWhen: '您没有在别的微信上用健档时，下面两项也会结束；还有别的微信时不受影响。',
+  endsWhen: '您没有在别的微信上用健档时，下面两项也会结束；还有别的微信，或这个微信还没有确认是您本人时，不受影响。',
   permissions: '{count}家医院的查看权限：{names}。取消要省平台确认，一般几分钟。',
   permissionsNone: '现在没有医院可以查看您的档案',
   permissionsUnknown: '所有医院的查看权限（现在没有读到有几家）',

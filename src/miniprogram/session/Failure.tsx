@@ -27,7 +27,7 @@ const gates = {
 export function Failure({ failure, onRetry }: Props) {
   const { code, message, nextStep, traceId } = failure
   if (code === 'level.tooLow' || code === 'identity.proofDue' || code === 'identity.stepUpRequired') {
-    return <ErrorCard {...gates[code]} numberLine={null} />
+    return <ErrorCard {...gates[code]} numberLine={null} strong />
   }
   const numberLine = traceId === null ? null : text('number', { number: traceId.slice(0, 8) })
   return <ErrorCard message={message} nextStep={nextStep} numberLine={numberLine} act={actFor(failure, onRetry)} />

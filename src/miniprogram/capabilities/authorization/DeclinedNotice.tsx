@@ -26,7 +26,6 @@ function Refusal({ request: { orgCode, orgName } }: { request: AccessRequest }) 
   const [blocked, setBlocked] = usePersonState(false)
   const [refused, setRefused] = usePersonState<CallFailure | null>(null)
   const whose = useWhose()
-  const frozen = useSession(({ subject }) => subject?.frozen === true)
   const block = async () => {
     const outcome = await call(setBlock, { orgCode, blocked: true })
     setRefused(() => (outcome.ok ? null : outcome.failure))
@@ -36,14 +35,10 @@ function Refusal({ request: { orgCode, orgName } }: { request: AccessRequest }) 
   return (
     <>
       <Notice title={text('declined', { orgName, whose })}>
-        {frozen ? null : (
-          <>
-            <Text>{text('blockWords')}</Text>
-            <Button kind="link" onTap={block}>
-              {text('block')}
-            </Button>
-          </>
-        )}
+        <Text>{text('blockWords')}</Text>
+        <Button kind="link" onTap={block}>
+          {text('block')}
+        </Button>
       </Notice>
       {refused ? <Failure failure={refused} /> : null}
     </>

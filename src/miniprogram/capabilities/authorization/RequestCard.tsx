@@ -3,7 +3,6 @@ import { requestsText as text } from '../../locale/requests'
 import { dayAndTime } from '../../locale/time'
 import { Heading, Text, View } from '../../platform/elements'
 import { serverNow } from '../../session/serverClock'
-import { useSession } from '../../session/useSession'
 import { useWhose } from '../../session/useWhose'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -20,8 +19,6 @@ interface Props {
 /** 调阅申请, as a card that cannot be missed: who asks, and the two answers side by side. */
 export function RequestCard({ request, onDecline }: Props) {
   const now = serverNow()
-  // While guardians are in dispute nobody agrees: only refusing is left.
-  const frozen = useSession(({ subject }) => subject?.frozen === true)
   const { tag, wants, note, act } = requestWords(request.kind, useWhose())
   return (
     <Card kind="waiting">
@@ -43,7 +40,7 @@ export function RequestCard({ request, onDecline }: Props) {
         <Button kind="quiet" onTap={() => onDecline(request)}>
           {text('decline')}
         </Button>
-        {act && !frozen ? (
+        {act ? (
           <Button kind="main" onTap={() => openRequest(request)}>
             {act}
           </Button>

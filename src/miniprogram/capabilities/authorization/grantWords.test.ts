@@ -22,6 +22,8 @@ describe('已授权医院', () => {
       '微信授权码，还剩 28 天，今天 14:05看过',
     )
     expect(grantLine(exampleGrant({ way: 'booking' }), now)).toBe('预约时同意，还剩 30 天，没有查看记录')
+    // For guardians in dispute, who are not told of looks: not that there was none.
+    expect(grantLine(exampleGrant({ way: 'booking' }), now, true)).toBe('预约时同意，还剩 30 天')
   })
 
   it('says what to do before it expires', () => {

@@ -59,9 +59,11 @@ function endOf({ state, grantedAt, expiresAt, revokedAt }: Grant): string | null
 }
 
 /** 微信授权码，还剩 28 天，今天 14:05看过 · 微信授权码，没有查看记录。还剩 3 天，需要继续就诊可在下次看病时重新授权 */
-export function grantLine(grant: Grant, now: number): string {
+export function grantLine(grant: Grant, now: number, frozen = false): string {
   const way = text(grant.way)
   const left = text('daysLeft', { days: grant.daysLeft })
+  // Guardians in dispute are not told of looks.
+  if (frozen) return canRevoke(grant) ? `${way}，${left}` : way
   const look = lookWords(grant, now)
   if (grant.state === 'expiring') return `${way}，${look}。${left}，${text('renew')}`
   return canRevoke(grant) ? `${way}，${left}，${look}` : `${way}，${look}`

@@ -17,9 +17,9 @@ export function WardCells({ ward: { name, frozen } }: Props) {
         <>
           <Cell title={text('events')} words={text('eventsWords', { name })} onTap={open('/packages/authorization/accessEvents/index')} />
           <Cell title={text('tickets')} words={text('ticketsWords', { name })} onTap={open('/packages/ticket/list/index')} />
+          <Cell title={text('receipts')} words={text('receiptsWords', { name })} onTap={open('/packages/authorization/receipts/index')} />
         </>
       )}
-      <Cell title={text('receipts')} words={text('receiptsWords', { name })} onTap={open('/packages/authorization/receipts/index')} />
       <Cell title={text('ward')} words={text('wardWords')} onTap={open('/packages/family/ward/index')} />
       <Cell title={text('family')} words={text('switchWords')} onTap={open('/packages/family/list/index')} />
     </>

@@ -24,15 +24,15 @@ const open = (url: string) => () => void Taro.navigateTo({ url })
 /** Home while acting for another: in the order of one's own, and nothing of one's own in it. */
 export function WardOverview({ me, ward }: Props) {
   const { name, frozen } = ward
-  const waiting = useWaitingRequests(true)
+  const waiting = useWaitingRequests(!frozen)
   const isAsked = waiting.remote.at === 'ready' && waiting.remote.data.length > 0
   return (
     <>
       <PersonHeader me={me} />
       {frozen ? <FrozenNotice name={name} /> : null}
-      <WaitingRequests waiting={waiting} />
       {frozen ? null : (
         <>
+          <WaitingRequests waiting={waiting} />
           <BigAct
             strong={!isAsked}
             title={text('authorize', { name })}

@@ -8,8 +8,13 @@ import { MessageCell } from './MessageCell'
 import { useInbox } from './useInbox'
 import { useWardNames } from './useWardNames'
 
+interface Props {
+  /** Proof is owed: the cloud tells what is about the account, and nothing else. */
+  onlyAccount: boolean
+}
+
 /** 站内消息: always everything, whatever WeChat delivered. */
-export function Inbox() {
+export function Inbox({ onlyAccount }: Props) {
   const { messages, next, failure, readOn } = useInbox()
   const names = useWardNames(messages)
   return (
@@ -28,7 +33,7 @@ export function Inbox() {
       {!failure && next === undefined ? <Skeleton cards={2} /> : null}
       {!failure && next === null && messages.length === 0 ? (
         <Card kind="flush">
-          <Cell title={text('none')} words={text('noneWords')} />
+          <Cell title={text('none')} words={text(onlyAccount ? 'onlyAccountWords' : 'noneWords')} />
         </Card>
       ) : null}
       {!failure && messages.length > 0 ? <Text className="quiet-line">{next === null ? text('end') : text('more')}</Text> : null}

@@ -15,7 +15,7 @@ const openReminders = () => void Taro.navigateTo({ url: '/packages/message/remin
 export default function Messages() {
   const standing = useStartedSession()
   const level = useSession(({ me }) => me?.level)
-  // Who owes proof anew is asked for it once, and nothing else is.
+  // Who owes proof anew is asked for it once, and is told what is about the account; nothing else is asked or told.
   const proofDue = useSession(({ me }) => me?.proofDue === true)
   return (
     <Page name={text('name')}>
@@ -32,9 +32,9 @@ export default function Messages() {
           <Card kind="flush">
             <Cell title={text('reminders')} words={text('remindersWords')} onTap={openReminders} />
           </Card>
-          <Inbox />
         </>
       ) : null}
+      {level ? <Inbox key={String(proofDue)} onlyAccount={proofDue} /> : null}
     </Page>
   )
 }

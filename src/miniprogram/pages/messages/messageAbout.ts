@@ -3,6 +3,9 @@ import type { Message, MessageKind } from '../../../contract/message/message'
 /** Told to every guardian of a child, and in other words to the child itself. */
 export const wardKinds = [
   'wardRequest',
+  'wardLook',
+  'wardUncoveredLook',
+  'wardPermission',
   'guardianAdded',
   'guardianEnded',
   'wardFrozen',
@@ -14,6 +17,7 @@ export const wardKinds = [
   'handOver18',
   'handedOver',
   'grantsToReview',
+  'wardProven',
 ] as const satisfies readonly MessageKind[]
 export type WardKind = (typeof wardKinds)[number]
 
@@ -25,6 +29,7 @@ export const accountKinds = [
   'lostReported',
   'vouched',
   'windowProof',
+  'pinLocked',
 ] as const satisfies readonly MessageKind[]
 export type AccountKind = (typeof accountKinds)[number]
 

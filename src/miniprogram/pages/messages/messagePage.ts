@@ -11,6 +11,9 @@ const lostPage = '/packages/identity/lost/index'
 /** Where the child itself sees it. */
 const childPages: Record<WardKind, string> = {
   wardRequest: requestsPage,
+  wardLook: looksPage,
+  wardUncoveredLook: looksPage,
+  wardPermission: grantsPage,
   guardianAdded: actsForMePage,
   guardianEnded: actsForMePage,
   wardFrozen: actsForMePage,
@@ -22,6 +25,7 @@ const childPages: Record<WardKind, string> = {
   handOver18: actsForMePage,
   handedOver: grantsPage,
   grantsToReview: grantsPage,
+  wardProven: actsForMePage,
 }
 
 /** The page where one can act on it; a ward’s matters begin with switching to the ward. */

@@ -14,7 +14,7 @@ const message: Message = {
 const child = '33333333-3333-4333-8333-333333333333'
 const names = new Map([[child, '黎乐言']])
 const nobody = new Map<string, string>()
-const ofHospital = ['wardRequest', 'wardAccessGiven', 'wardAccessRevoked']
+const ofHospital = ['wardRequest', 'wardLook', 'wardUncoveredLook', 'wardPermission', 'wardAccessGiven', 'wardAccessRevoked']
 
 describe('站内消息', () => {
   it.each(messageKinds)('%s is one sentence with nothing left open, and leads to a page', (kind) => {
@@ -64,7 +64,7 @@ describe('about a ward', () => {
     expect(messagePage(told)).toBe('/packages/family/list/index')
   })
 
-  it.each(wardKinds.filter((kind) => kind !== 'guardianEnded' && !/^hand|Revoked$|Unfrozen$/.test(kind)))(
+  it.each(wardKinds.filter((kind) => kind !== 'guardianEnded' && kind !== 'wardProven' && !/^hand|Revoked$|Unfrozen$/.test(kind)))(
     '%s says to switch, for there is something to look at',
     (kind) => {
       expect(messageWords({ ...message, kind, aboutId: child }, names)).toContain('切换到黎乐言')
@@ -76,7 +76,7 @@ describe('about a ward', () => {
     const words = messageWords(told, names)
     expect(words).toContain('您')
     expect(words).not.toMatch(/孩子|黎乐言|切换/)
-    expect(messagePage(told)).toMatch(/^\/packages\/(family\/actsForMe|authorization\/(index|grants))\/index$/)
+    expect(messagePage(told)).toMatch(/^\/packages\/(family\/actsForMe|authorization\/(index|grants|accessEvents))\/index$/)
   })
 })
 

@@ -17,8 +17,12 @@ const told = {
   handOver18: 'handOver18Mine',
   handedOver: 'handedOverMine',
   grantsToReview: 'grantsToReviewMine',
-  // The child is asked by a request of its own.
+  wardProven: 'wardProvenMine',
+  wardPermission: 'wardPermissionMine',
+  // The child has news of its own of these.
   wardRequest: 'request',
+  wardLook: 'firstLook',
+  wardUncoveredLook: 'uncoveredLook',
 } as const
 
 /** One plain sentence; a guardian is told the child’s name, the child is told of itself. */

@@ -31,6 +31,7 @@ interface Props {
 export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
   const now = serverNow()
   const ward = useSession(({ subject }) => subject)
+  const frozen = ward?.frozen === true
   const madeBy = madeByWords(grant, ward !== null, useGrantsOfMine())
   const foot = canRevoke(grant) ? (
     <Button kind="danger" onTap={() => onRevoke(grant)}>
@@ -54,21 +55,24 @@ export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
             ...left,
             [text('grantedAt'), dayAndTime(grant.grantedAt, now)],
             [text('expiresAt'), accessEnd(ward, grant.expiresAt, now)],
-            [text('lastLook'), lookWords(grant, now)],
+            // Guardians in dispute are not told of looks: that none is named does not mean there was none.
+            ...(frozen ? [] : ([[text('lastLook'), lookWords(grant, now)]] as const)),
             [text('grantWay'), requestsText(grant.way)],
             ...given,
           ]}
         />
       </Card>
-      <Card kind="flush">
-        <Cell
-          title={text('receiptLink')}
-          words={givenUnder(grant)}
-          onTap={() => Taro.navigateTo({ url: `/packages/authorization/receipt/index?receiptId=${grant.receiptId}` })}
-        />
-        <Cell title={text('eventsLink')} onTap={() => Taro.navigateTo({ url: '/packages/authorization/accessEvents/index' })} />
-      </Card>
-      {ward?.frozen ? null : <BlockSwitch orgCode={grant.orgCode} />}
+      {frozen ? null : (
+        <Card kind="flush">
+          <Cell
+            title={text('receiptLink')}
+            words={givenUnder(grant)}
+            onTap={() => Taro.navigateTo({ url: `/packages/authorization/receipt/index?receiptId=${grant.receiptId}` })}
+          />
+          <Cell title={text('eventsLink')} onTap={() => Taro.navigateTo({ url: '/packages/authorization/accessEvents/index' })} />
+        </Card>
+      )}
+      {frozen ? null : <BlockSwitch orgCode={grant.orgCode} />}
     </Page>
   )
 }

@@ -13,8 +13,8 @@ import { useNumber } from './useNumber'
 const leave = () => void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: '/pages/home/index' }))
 
 export default function NumberPage() {
-  const { form, tell, wrong, submit } = useNumber()
   const name = useSession(({ subject }) => subject?.name)
+  const { form, tell, wrong, submit } = useNumber(name)
   const done = form.at === 'done'
   const act = done ? text('done') : form.at === 'sent' ? text('busy') : text('numberSubmit')
   const foot = (
@@ -46,6 +46,17 @@ export default function NumberPage() {
               onType={(value) => tell({ type: 'typed', value })}
               onLeave={() => tell({ type: 'fieldLeft' })}
               onGo={submit}
+            />
+          </Field>
+          <Field id="childName" label={text('nameNow')} wrong={null} help={text('nameNowHelp')}>
+            <TextField
+              id="childName"
+              className="field__input"
+              value={form.name ?? name}
+              placeholder={name}
+              longest={100}
+              invalid={false}
+              onType={(value) => tell({ type: 'named', value })}
             />
           </Field>
         </Card>

@@ -1,6 +1,6 @@
 import { checkCharacterOf } from '../../../../contract/identity/residentIdNumber'
 import { answeredFailure } from '../../../client/failure'
-import { emptyNumber, type NumberEvent, numberForm, numberWrong, readNumber } from './numberForm'
+import { emptyNumber, type NumberEvent, numberForm, numberWrong, readName, readNumber } from './numberForm'
 
 const today = '2026-11-21'
 const upTo = (...events: NumberEvent[]) => events.reduce(numberForm, emptyNumber)
@@ -22,6 +22,11 @@ describe('补登身份证号', () => {
     const sent = upTo(typed, submitted)
     expect([sent.at, readNumber(sent, today)]).toEqual(['sent', { ok: true, number }])
     expect(numberForm(sent, { type: 'upgraded' })).toEqual({ ...emptyNumber, at: 'done' })
+  })
+
+  it('sends the name along only where it is another one now', () => {
+    const named = (value: string) => readName(upTo(typed, { type: 'named', value }), '黎某之子')
+    expect([readName(upTo(typed), '黎某之子'), named('黎某之子'), named(' '), named(' 黎乐言 ')]).toEqual([{}, {}, {}, { name: '黎乐言' }])
   })
 
   it('keeps what was typed while the person confirms who they are', () => {

@@ -2,8 +2,10 @@ import { type DocumentNumber, readDocumentNumber } from '../../../../contract/id
 import type { CallFailure } from '../../../client/failure'
 import { wardText as text } from '../../../locale/ward'
 
-/** 补登身份证号: one number, and what the server said of it. */
+/** 补登身份证号: one number, by which name it is registered, and what the server said of them. */
 export interface NumberForm {
+  /** null: the name they go by here. */
+  readonly name: string | null
   readonly number: string
   readonly left: boolean
   readonly refusedByServer: string | null
@@ -13,17 +15,20 @@ export interface NumberForm {
 
 export type NumberEvent =
   | { type: 'typed'; value: string }
+  | { type: 'named'; value: string }
   | { type: 'fieldLeft' }
   | { type: 'submitted'; today: string }
   | { type: 'refused'; failure: CallFailure }
   | { type: 'upgraded' }
 
-export const emptyNumber: NumberForm = { number: '', left: false, refusedByServer: null, refusal: null, at: 'form' }
+export const emptyNumber: NumberForm = { name: null, number: '', left: false, refusedByServer: null, refusal: null, at: 'form' }
 
 export function numberForm(form: NumberForm, event: NumberEvent): NumberForm {
   switch (event.type) {
     case 'typed':
       return { ...form, number: event.value.replace(/x/g, 'X'), refusedByServer: null, refusal: null }
+    case 'named':
+      return { ...form, name: event.value, refusal: null }
     case 'fieldLeft':
       return { ...form, left: form.left || form.number !== '' }
     case 'submitted': {
@@ -41,6 +46,12 @@ export function numberForm(form: NumberForm, event: NumberEvent): NumberForm {
 
 export function readNumber({ number }: NumberForm, today: string): DocumentNumber {
   return number === '' ? { ok: false, message: text('numberMissing') } : readDocumentNumber('01', number, today)
+}
+
+/** What is sent besides the number: nothing while the child is called as before. */
+export function readName({ name }: NumberForm, before: string | undefined): { name?: string } {
+  const typed = name?.trim() ?? ''
+  return typed === '' || typed === before ? {} : { name: typed }
 }
 
 /** Nothing while it is being typed for the first time. */

@@ -4,6 +4,7 @@ import { FaceCheck } from '../../../platform/FaceCheck'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { Opens } from '../Opens'
+import { FingerOffer } from '../stepUp/FingerOffer'
 import '../identity.scss'
 import { FaceActs } from './FaceActs'
 import { FaceRefused } from './FaceRefused'
@@ -15,6 +16,7 @@ export default function Face() {
   const purpose = useRouter().params.for === 'stepUp' ? 'stepUp' : 'raise'
   const { state, otherWay, tell, onEnd } = useFace(purpose)
   const step = purpose === 'stepUp' ? undefined : text('step')
+  if (state.at === 'ended' && state.outcome === 'passed' && purpose === 'stepUp') return <FingerOffer />
   if (state.at === 'ended') {
     return (
       <Page name={text('name')} foot={<FaceActs outcome={state.outcome} purpose={purpose} otherWay={otherWay} tell={tell} />}>

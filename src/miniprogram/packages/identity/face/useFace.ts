@@ -6,6 +6,7 @@ import type { FaceEnd } from '../../../platform/FaceCheck'
 import { call } from '../../../session/cloud'
 import { leaveLadder } from '../../../session/raise'
 import { rememberMe } from '../../../session/start'
+import { offersFinger } from '../stepUp/offersFinger'
 import { faceFlow, faceStart } from './faceFlow'
 
 const betweenQuestionsMs = 2_000
@@ -28,9 +29,10 @@ export function useFace(purpose: FacePurpose) {
     void call(finishFace, { attemptId: state.attemptId, purpose }).then((outcome) => {
       if (!outcome.ok) return tell({ type: 'refused', failure: outcome.failure })
       rememberMe(outcome.data.me)
-      // Confirmed in passing: straight back to what was asked for.
-      if (purpose === 'stepUp' && outcome.data.outcome === 'passed') return void leaveLadder()
-      tell({ type: 'resultRead', outcome: outcome.data.outcome })
+      const read = { type: 'resultRead', outcome: outcome.data.outcome } as const
+      if (purpose === 'raise' || read.outcome !== 'passed') return tell(read)
+      // Confirmed in passing: straight back to what was asked for, unless the phone has a quicker way for the next time.
+      void offersFinger().then((offers) => (offers ? tell(read) : void leaveLadder()))
     })
   }, [state, purpose])
 
@@ -42,7 +44,7 @@ export function useFace(purpose: FacePurpose) {
 
   useEffect(() => {
     if (state.at !== 'ended' || state.outcome === 'passed') return
-    void call(roads, {}).then((outcome) => setOtherWay(outcome.ok && ['beside', 'only'].includes(outcome.data.other)))
+    void call(roads, {}).then((outcome) => setOtherWay(outcome.ok && ['beside', 'only', 'window'].includes(outcome.data.other)))
   }, [state])
 
   const onEnd = useCallback((end: FaceEnd) => tell({ type: 'faceEnded', end }), [])

@@ -17,15 +17,18 @@ interface Props {
 export function ClosedFace({ roads: { face, other, pinPhoneMasked } }: Props) {
   const documentType = useSession(({ me }) => me?.resident?.documentType) ?? '99'
   if (other === 'guardian') return <GuardianActs />
+  const windowOnly = other === 'window'
   const why = face === 'open' ? 'underAge' : face
   const words = {
-    documentUnsupported: text('documentUnsupportedWords', { documentType: documentTypes[documentType] }),
+    documentUnsupported: text(windowOnly ? 'documentUnsupportedWindow' : 'documentUnsupportedWords', {
+      documentType: documentTypes[documentType],
+    }),
     underAge: text('underAgeWords'),
     tooManyTries: text('tooManyTriesWords'),
   } as const
   return (
     <Page name={text('name')} step={faceText('step')} heading={text(why)} lead={words[why]}>
-      <RoadCards pinPhoneMasked={pinPhoneMasked} />
+      <RoadCards pinPhoneMasked={pinPhoneMasked} windowOnly={windowOnly} />
       <Opens step="proof" />
     </Page>
   )

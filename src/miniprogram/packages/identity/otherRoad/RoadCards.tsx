@@ -7,12 +7,14 @@ import { Card } from '../../../ui/Card'
 interface Props {
   /** The number that was proven at a window, once one was. */
   pinPhoneMasked: string | null
+  /** Under 18 the window is the only way. */
+  windowOnly: boolean
 }
 
 const open = (page: 'window' | 'askFamily') => () => void Taro.navigateTo({ url: `/packages/identity/${page}/index` })
 
-/** Two ways side by side: what each is, what to bring, and the way in. */
-export function RoadCards({ pinPhoneMasked }: Props) {
+/** The ways side by side: what each is, what to bring, and the way in. */
+export function RoadCards({ pinPhoneMasked, windowOnly }: Props) {
   return (
     <>
       <Card>
@@ -27,16 +29,18 @@ export function RoadCards({ pinPhoneMasked }: Props) {
           {pinPhoneMasked === null ? text('toWindowAct') : text('windowDoneAct')}
         </Button>
       </Card>
-      <Card>
-        <Heading level={2} className="card__title">
-          {text('toFamily')}
-        </Heading>
-        <Text className="card__words">{text('toFamilyWords')}</Text>
-        <Text className="card__words">{text('toFamilyBring')}</Text>
-        <Button kind="quiet" onTap={open('askFamily')}>
-          {text('toFamilyAct')}
-        </Button>
-      </Card>
+      {windowOnly ? null : (
+        <Card>
+          <Heading level={2} className="card__title">
+            {text('toFamily')}
+          </Heading>
+          <Text className="card__words">{text('toFamilyWords')}</Text>
+          <Text className="card__words">{text('toFamilyBring')}</Text>
+          <Button kind="quiet" onTap={open('askFamily')}>
+            {text('toFamilyAct')}
+          </Button>
+        </Card>
+      )}
     </>
   )
 }

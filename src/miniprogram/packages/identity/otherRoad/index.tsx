@@ -14,13 +14,14 @@ import { RoadCards } from './RoadCards'
 export default function OtherRoad() {
   const { remote, reload } = useAnswer(() => call(roads, {}))
   if (remote.at === 'ready' && remote.data.other === 'guardian') return <GuardianActs />
+  const windowOnly = remote.at === 'ready' && remote.data.other === 'window'
   return (
-    <Page name={text('name')} heading={text('heading')} lead={text('lead')}>
+    <Page name={text('name')} heading={text('heading')} lead={text(windowOnly ? 'leadWindow' : 'lead')}>
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {remote.at === 'ready' ? (
         <>
-          <RoadCards pinPhoneMasked={remote.data.pinPhoneMasked} />
+          <RoadCards pinPhoneMasked={remote.data.pinPhoneMasked} windowOnly={windowOnly} />
           <Opens step="proof" />
         </>
       ) : null}

@@ -29,7 +29,7 @@ export function usePinProof<Confirmed>({ isNew, confirm, onConfirmed, onRefused 
 
   const send = async () => {
     tell({ type: 'sendAsked' })
-    const outcome = await call(sendPinCode, {})
+    const outcome = await call(sendPinCode, { purpose: isNew ? 'acceptVouch' : 'finishPin' })
     if (outcome.ok) return tell({ type: 'sent', phoneMasked: outcome.data.phoneMasked, now: serverNow() })
     tell({ type: 'refused', failure: outcome.failure })
     onRefused?.(outcome.failure)

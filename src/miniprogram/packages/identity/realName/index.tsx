@@ -7,11 +7,13 @@ import { Card } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
 import { Opens } from '../Opens'
 import '../identity.scss'
+import { GuardianActs } from '../otherRoad/GuardianActs'
 import { PersonFields } from './PersonFields'
 import { useRealName } from './useRealName'
 
 export default function RealName() {
   const { form, reading, busy, refusal, tell, submit } = useRealName(levelWanted(useRouter().params.to))
+  if (refusal?.code === 'identity.guardianNeeded') return <GuardianActs />
   const foot = (
     <Button kind="main" disabled={busy} onTap={submit}>
       {busy ? text('realNameBusy') : text('submitRealName')}

@@ -1,14 +1,13 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { finishSoter } from '../../../../contract/identity/finishSoter'
 import { roads } from '../../../../contract/identity/roads'
-import { startSoter } from '../../../../contract/identity/startSoter'
-import { stepUpText as text } from '../../../locale/stepUp'
-import { confirmBySoter, soterReady } from '../../../platform/soter'
+import { soterReady } from '../../../platform/soter'
 import { call } from '../../../session/cloud'
 import { leaveLadder } from '../../../session/raise'
 import { usePersonReducer } from '../../../session/usePersonState'
-import { meansHere, type StepUpEvent, stepUpFlow, stepUpStart } from './stepUpFlow'
+import { bySoter } from './bySoter'
+import { offersFinger } from './offersFinger'
+import { meansHere, stepUpFlow, stepUpStart } from './stepUpFlow'
 
 const facePage = '/packages/identity/face/index?for=stepUp'
 
@@ -16,6 +15,7 @@ const facePage = '/packages/identity/face/index?for=stepUp'
 export function useStepUp() {
   const [state, tell] = usePersonReducer(stepUpFlow, stepUpStart)
   const [phoneMasked, setPhoneMasked] = useState('')
+  const [offers, setOffers] = useState(false)
 
   useEffect(() => {
     if (state.at !== 'reading') return
@@ -27,7 +27,7 @@ export function useStepUp() {
   }, [state, tell])
 
   useEffect(() => {
-    if (state.at === 'done') void leaveLadder()
+    if (state.at === 'done') void offersFinger().then((isOffered) => (isOffered ? setOffers(true) : void leaveLadder()))
     if (state.at !== 'going') return
     if (state.by === 'soter') void bySoter().then(tell)
     if (state.by === 'face' && state.means.length === 1) void Taro.redirectTo({ url: facePage })
@@ -38,15 +38,5 @@ export function useStepUp() {
     }
   }, [state, tell])
 
-  return { state, phoneMasked, tell }
-}
-
-/** The phone signs a challenge of the server's; whether the signature holds, the server asks WeChat. */
-async function bySoter(): Promise<StepUpEvent> {
-  const begun = await call(startSoter, {})
-  if (!begun.ok) return { type: 'left', news: begun.failure }
-  const end = await confirmBySoter(begun.data.challenge, text('soterPrompt'))
-  if (end.kind !== 'signed') return { type: 'left', news: end.kind }
-  const finished = await call(finishSoter, { resultJson: end.resultJson, signature: end.signature })
-  return finished.ok ? { type: 'confirmed' } : { type: 'left', news: finished.failure }
+  return { state, phoneMasked, offers, tell }
 }
