@@ -3,6 +3,7 @@ import { connect } from '../../src/cloud/adapters/postgres/connect'
 import { systemRandom } from '../../src/cloud/adapters/random/systemRandom'
 import { sealedVault } from '../../src/cloud/adapters/vault/sealedVault'
 import { accessLog } from '../../src/cloud/audit/accessEvents'
+import { closeRequestsOf } from '../../src/cloud/authorization/closeRequestsOf'
 import { driveIntents } from '../../src/cloud/authorization/driveIntents'
 import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../../src/cloud/authorization/handlers'
 import type { QueueKey } from '../../src/cloud/authorization/intents'
@@ -58,7 +59,7 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
   const wishes: QueueKey[] = []
   const needs: AuthorizationNeeds = {
     ...base,
-    residents: residentsPort({ ...base, accessLog: accessLog(db) }),
+    residents: residentsPort({ ...base, moves: [accessLog(db).moveTo, closeRequestsOf] }),
     register,
     recordService,
     accessReceipts: consents.accessReceipts,

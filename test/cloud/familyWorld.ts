@@ -3,6 +3,7 @@ import { connect } from '../../src/cloud/adapters/postgres/connect'
 import { systemRandom } from '../../src/cloud/adapters/random/systemRandom'
 import { sealedVault } from '../../src/cloud/adapters/vault/sealedVault'
 import { accessLog } from '../../src/cloud/audit/accessEvents'
+import { closeRequestsOf } from '../../src/cloud/authorization/closeRequestsOf'
 import { grantsMadePort } from '../../src/cloud/authorization/grantsMade'
 import type { Evidence, SeenPerson } from '../../src/cloud/backChannel'
 import type { SelfResident, SignedIn } from '../../src/cloud/call'
@@ -15,9 +16,10 @@ import { familyHandlers } from '../../src/cloud/family/handlers'
 import { ownGuardianshipsPort } from '../../src/cloud/family/ownGuardianships'
 import { takeFamilyProof } from '../../src/cloud/family/takeWindowProof'
 import { wardActsPort } from '../../src/cloud/family/wardActs'
+import { moveEvidence } from '../../src/cloud/family/windowEvidence'
 import { attemptLimitsPort } from '../../src/cloud/identity/attemptLimits'
 import { residentsPort } from '../../src/cloud/identity/residents'
-import { storeMessage } from '../../src/cloud/message/inbox'
+import { moveMessages, storeMessage } from '../../src/cloud/message/inbox'
 import type { Messages, Residents } from '../../src/cloud/neighbours'
 import type { PersonDocument, Register, Relations } from '../../src/cloud/ports'
 import { agreementText } from '../../src/contract/consent/agreement'
@@ -39,7 +41,7 @@ export async function startFamilyWorld(start?: string) {
   const clock = testClock(start)
   const vault = sealedVault([{ id: 'k1', secret: '11'.repeat(32) }])
   const base = { db, clock, random: systemRandom, vault }
-  const port = residentsPort({ ...base, accessLog: accessLog(db) })
+  const port = residentsPort({ ...base, moves: [accessLog(db).moveTo, closeRequestsOf, moveMessages, moveEvidence] })
   /** Guardians have been here long before: their names and numbers are known. */
   const identities = new Map<string, Named>()
   const guardianIds = new Map<string, string>()
@@ -169,18 +171,20 @@ export async function startFamilyWorld(start?: string) {
       dataOf(await handlers['family.guardians'](callOf(caller, {}, await asGuardian(caller, wardId)))),
     actsOf: async (caller: SignedIn, wardId: string) =>
       dataOf(await handlers['family.acts'](callOf(caller, {}, await asGuardian(caller, wardId)))).acts,
-    upgrade: async (caller: SignedIn, wardId: string, documentNumber: string) =>
-      handlers['family.upgradeNumber'](callOf(caller, { documentNumber }, await asGuardian(caller, wardId))),
+    upgrade: async (caller: SignedIn, wardId: string, documentNumber: string, name?: string) =>
+      handlers['family.upgradeNumber'](
+        callOf(caller, { documentNumber, ...(name === undefined ? {} : { name }) }, await asGuardian(caller, wardId)),
+      ),
     /** A hospital window's word, as the province hands it on. */
     window(
       kind: 'guardianship' | 'guardianshipEnded' | 'disputeSettled',
       ward: Named,
       guardian: SignedIn | null,
-      more: { proofId?: string; evidence?: Evidence; guardianName?: string } = {},
+      more: { proofId?: string; evidence?: Evidence; guardianName?: string; reviewedAt?: Date } = {},
     ) {
       proofs += 1
-      const { proofId = `proof-${proofs}`, evidence = 'courtOrder', guardianName } = more
-      const common = { ...hospital, proofId, evidence, ward: seen(ward) }
+      const { proofId = `proof-${proofs}`, evidence = 'courtOrder', guardianName, reviewedAt } = more
+      const common = { ...hospital, proofId, evidence, ward: seen(ward), ...(reviewedAt ? { reviewedAt } : {}) }
       if (kind === 'disputeSettled') return takeFamilyProof(needs, { ...common, kind })
       if (!guardian?.resident) throw new Error('nobody')
       const person = seen(guardian.resident)

@@ -3,6 +3,7 @@ import { connect } from '../../src/cloud/adapters/postgres/connect'
 import { systemRandom } from '../../src/cloud/adapters/random/systemRandom'
 import { sealedVault, type VaultKey } from '../../src/cloud/adapters/vault/sealedVault'
 import { accessLog } from '../../src/cloud/audit/accessEvents'
+import { closeRequestsOf } from '../../src/cloud/authorization/closeRequestsOf'
 import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../../src/cloud/authorization/handlers'
 import type { Channel, Handlers, Origin } from '../../src/cloud/call'
 import { consentHandlers, consentPorts } from '../../src/cloud/consent/handlers'
@@ -17,6 +18,7 @@ import { findSession } from '../../src/cloud/identity/sessions'
 import { takeIdentityProof } from '../../src/cloud/identity/takeWindowProof'
 import { accountMessagesPort } from '../../src/cloud/message/accountMessages'
 import { messageHandlers, messagesPort } from '../../src/cloud/message/handlers'
+import { moveMessages } from '../../src/cloud/message/inbox'
 import { noticeTextsPort, sendNoticeTexts } from '../../src/cloud/message/noticeTexts'
 import type { GrantsMade, OwnGuardianships } from '../../src/cloud/neighbours'
 import type { RecordService } from '../../src/cloud/ports'
@@ -75,6 +77,7 @@ function keptClosing() {
       return [{ residentId, orgCode: hospital.orgCode }]
     },
     wishesStored: async (queues) => void driven.push(...queues),
+    capAt: async () => undefined,
   }
   return { ended, revoked, driven, ownGuardianships, grantsMade }
 }
@@ -88,7 +91,7 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
   const base = { db, clock, vault, random: systemRandom }
   const [wechat, register, kin, sms, closing] = [standInWechat(), scriptedRegister(), scriptedKin(), keptSms(), keptClosing()]
   const events = accessLog(db)
-  const residents = residentsPort({ ...base, accessLog: events })
+  const residents = residentsPort({ ...base, moves: [events.moveTo, closeRequestsOf, moveMessages] })
   const consents = consentPorts(base)
   const guardians = guardiansPort(base)
   const wardActs = { record: async () => undefined }
@@ -112,7 +115,7 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
     wishStored: async () => undefined,
   }
   const needs: IdentityNeeds = {
-    ...{ ...base, ...consents, wechat, register, kin, sms, messages },
+    ...{ ...base, ...consents, wechat, register, kin, sms, messages, guardians },
     noticeTexts: noticeTextsPort(message),
     grantsMade: closing.grantsMade,
     ownGuardianships: closing.ownGuardianships,
@@ -142,6 +145,7 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
   let numbers = 0
 
   return {
+    ...{ residents, authorization },
     ...{ database, db, clock, vault, base, events, wechat, register, kin, sms, closing, needs, handlers, dispatching },
 
     /** Somebody of the register, with a number of their own. */

@@ -109,7 +109,7 @@ export async function startMessageWorld() {
       },
     },
     accessLog: events,
-    residents: residentsPort({ ...base, accessLog: events }),
+    residents: residentsPort({ ...base, moves: [events.moveTo] }),
     messages,
     recordService: records,
     provinceTickets: province,

@@ -15,7 +15,6 @@ function open(given: Parameters<typeof openIdentity>[0]) {
 describe('the last step of the ladder, by the roads that are open', () => {
   it.each([
     [{ face: 'documentUnsupported', other: 'only' }, '港澳居民来往内地通行证', '06'],
-    [{ face: 'underAge', other: 'only' }, '未满18周岁', '01'],
     [{ face: 'tooManyTries', other: 'only' }, '24小时后可以再试', '01'],
   ])('%o: why, and both other roads', async (open_, words, documentType) => {
     const { inputs } = open({ page: 'faceConsent', documentType, answers: { 'identity.roads': roads(open_), 'consent.current': {} } })
@@ -26,6 +25,20 @@ describe('the last step of the ladder, by the roads that are open', () => {
     expect(page.visits).toEqual(['/packages/identity/window/index', '/packages/identity/askFamily/index'])
     // Nobody is asked to agree to what is not done to them.
     expect(inputs('consent.current')).toEqual([])
+  })
+
+  it.each([
+    [{ face: 'underAge', other: 'window' }, '未满18周岁，不做人脸核身', '01'],
+    [{ face: 'documentUnsupported', other: 'window' }, '请到医院窗口认证', '06'],
+  ])('%o: the window alone, no family member', async (open_, words, documentType) => {
+    open({ page: 'faceConsent', documentType, answers: { 'identity.roads': roads(open_), 'consent.current': {} } })
+    await page.see(words)
+    await page.see('请带：证件原件')
+    expect(page.text()).not.toContain('请家人帮我确认')
+    page.close()
+    open({ page: 'otherRoad', answers: { 'identity.roads': roads(open_) } })
+    await page.see('到医院窗口办一次')
+    expect(page.text()).not.toContain('请家人帮我确认')
   })
 
   it('under 14 a parent acts, and no road is offered', async () => {
@@ -107,5 +120,16 @@ describe('the face ladder', () => {
     await again.led()
     expect(again.inputs('identity.startFace')).toEqual([{ purpose: 'stepUp' }])
     expect(page.text()).not.toContain('认证完成')
+  })
+
+  it('confirmed in passing on a phone whose finger could count, it is offered once; going on without is the first button', async () => {
+    const soter = { soterReady: async () => true, confirmBySoter: async () => ({ kind: 'cancelled' }) }
+    const { led } = open({ page: 'face', level: 2, params: { for: 'stepUp' }, answers: ended('passed'), soter })
+    await page.see('模拟通过')
+    await page.tap('模拟通过')
+    await page.see('已确认是您本人')
+    expect([page.text().includes('以后用指纹或面容确认'), page.visits]).toEqual([true, []])
+    await page.tap('继续')
+    await led()
   })
 })

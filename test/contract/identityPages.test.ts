@@ -74,6 +74,32 @@ describe('确认是您本人', () => {
     expect(inputs('identity.finishSoter')).toEqual([{ resultJson: '{"raw":"challenge"}', signature: 'signature' }])
   })
 
+  it('confirmed by PIN, offers the finger of a phone that is not enrolled; taken, it is signed for and sent', async () => {
+    const signed = { kind: 'signed', resultJson: '{"raw":"challenge"}', signature: 'signature' }
+    const soter = { soterReady: async () => true, confirmBySoter: async () => signed }
+    const more = {
+      'identity.sendPinCode': { phoneMasked: '139****0001', expiresAt: '2026-11-21T06:05:00.000Z' },
+      'identity.finishPin': me(2),
+      'identity.startSoter': { challenge: 'challenge', expiresInSeconds: 120 },
+      'identity.finishSoter': new Refusal('identity.soterRejected'),
+    }
+    const { inputs, said, led } = open_(['pin'], more, soter)
+    await page.see('短信会发到您登记的139****0001')
+    await page.tap('获取短信验证码')
+    await page.see('短信已发到139****0001')
+    await page.type('code', '904231')
+    await page.type('pin', '730915')
+    await page.tap('确认是我本人')
+    await page.see('以后用指纹或面容确认')
+    expect(page.visits).toEqual([])
+    await page.tap('以后用指纹或面容确认')
+    await page.see('没有确认成功')
+    said['identity.finishSoter'] = {}
+    await page.tap('以后用指纹或面容确认')
+    await led()
+    expect(inputs('identity.finishSoter')).toHaveLength(2)
+  })
+
   it('with no means says so, and where to get one', async () => {
     open_([])
     await page.see('现在没有可以用的方式')
@@ -164,6 +190,21 @@ describe('the other roads', () => {
       code: '361033',
     })
   })
+})
+
+test('the real name of somebody under 14: a parent acts, from their own WeChat', async () => {
+  page = openScreen(
+    'packages/identity/realName',
+    {},
+    () => new Refusal('identity.guardianNeeded'),
+    undefined,
+    (load: Load) => load('session/agreedNotice').rememberNotice({ version: '2026-11-21.1', textSm3: 'ab'.repeat(32) }),
+  )
+  await page.see('证件号码')
+  await page.type('name', '李小英')
+  await page.type('documentNumber', '34052419800101001X')
+  await page.tap('核对并认证')
+  await page.see('未满14周岁，由家长代为办理')
 })
 
 describe('who owes proof anew', () => {

@@ -170,13 +170,10 @@ test('one idempotency key never means two things', async () => {
   })
 })
 
-test('a child under 14 reaches level 1, never level 2 alone', async () => {
+test('a child under 14 has no real name of its own: a guardian acts', async () => {
   const child = people.find((resident) => resident.documentType === '01' && resident.documentNumber.slice(6, 10) > '2013')
   if (!child) throw new Error('no child among the residents')
-  const patient = await (await (await new Patient(stack, child).signIn()).bindPhone()).verifyRealName()
-  await patient.sign({ document: 'face' })
-  expect(await rawCall(stack, 'identity.startFace', { input: {} }, patient.session)).toMatchObject({
-    status: 409,
-    body: { error: { code: 'identity.guardianNeeded' } },
-  })
+  const patient = await (await new Patient(stack, child).signIn()).bindPhone()
+  await expect(patient.verifyRealName()).rejects.toThrow('identity.guardianNeeded')
+  expect(await patient.call('identity.me', {})).toMatchObject({ level: 0, resident: null })
 })

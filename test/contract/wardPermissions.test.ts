@@ -86,6 +86,11 @@ test('while the guardians are in dispute a code of before gives nothing; taking 
   expect(await doctor.isPermitted()).toBe(false)
   const again = await rawCall(stack, 'authorization.codeStatus', { input: { requestId: requests[0]?.requestId }, subject }, mother.session)
   expect(again).toMatchObject({ status: 409, body: { error: { code: 'family.frozen' } } })
-  await mother.call('authorization.declineRequest', { requestId: requests[0]?.requestId ?? '' }, { subject })
+  // Nor is it said any more which hospital asks, or asked, or was agreed to.
+  const [news, asked] = [await inbox(mother), await Doctor.open(stack, newborn)]
+  await asked.requestCode()
+  expect(await inbox(mother)).toEqual(news)
+  for (const name of ['authorization.listRequests', 'authorization.listBlocks', 'consent.receipts'] as const)
+    expect(await rawCall(stack, name, { input: {}, subject }, mother.session)).toMatchObject({ status: 409 })
   expect((await mother.call('authorization.revokeAll', {}, { subject })).grants).toMatchObject([{ state: 'revoked' }])
 })

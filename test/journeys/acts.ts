@@ -119,9 +119,10 @@ export async function typePin(phone: Page, stack: Stack, pin: string, send: stri
 /** Whenever a page asks first: the stand-in's face, then back to where it was asked for. */
 export async function confirmByFace(phone: Page): Promise<void> {
   await tap(phone, '确认是我本人')
-  await tap(phone, '人脸核身')
   await see(phone, '模拟通过')
   await tap(phone, '模拟通过')
+  // Until this phone's finger is enrolled, it is offered here.
+  await tap(phone, '继续')
 }
 
 export async function readToTheEnd(phone: Page): Promise<void> {

@@ -120,8 +120,6 @@ test('two guardians in dispute: each sees the other’s acts, either stops every
   await see(mother, '代办已暂停')
   await picture(mother, 'dispute-04-her-family')
   await tap(mother, `切换为${child.name}办理`)
-  await new Promise((d) => setTimeout(d, 3000))
-  await picture(mother, 'debug')
   await see(mother, `${child.name}的代办已暂停`)
   await picture(mother, 'dispute-05-her-home')
 
@@ -211,6 +209,7 @@ test('a mother adds her newborn by her own number; he gets an ID number, grows t
   await picture(mother, 'growing-09-last-minute')
   await moveTo('2044-08-05T16:00:01.000Z')
   await shown(mother, `已不再代${child.name}办理`).waitFor({ timeout: 60_000 })
+  await see(mother, /已满18岁/)
   expect(await words(mother)).not.toContain(`您正在代 ${child.name} 办理`)
   await picture(mother, 'growing-10-eighteen')
   await mother.close()

@@ -9,8 +9,12 @@ export function shown(page: Page, words: string | RegExp): Locator {
     .last()
 }
 
+/** Once the page stands: what is tapped while one still slides in would bring back a page that Taro's router is about to hide. */
 export async function tap(page: Page, words: string | RegExp): Promise<void> {
-  await shown(page, words).click()
+  const target = shown(page, words)
+  await target.waitFor()
+  await page.locator('.taro_page').filter({ visible: true }).last().and(page.locator('.taro_page_stationed')).waitFor()
+  await target.click()
 }
 
 export async function tapTab(page: Page, name: string): Promise<void> {

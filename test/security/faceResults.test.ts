@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Handlers } from '../../src/cloud/call'
 import { describeMe } from '../../src/cloud/identity/me'
 import { proveSelf } from '../../src/cloud/identity/proveSelf'
+import { tokenHash } from '../../src/cloud/identity/sessions'
 import { done } from '../../src/cloud/result'
 import type { FacePurpose } from '../../src/contract/identity/startFace'
 import { type IdentityPhone, shown } from '../cloud/identityPhone'
@@ -61,11 +62,12 @@ interface Attempt {
 }
 
 /** An attempt as startFace leaves it; whether it was passed is WeChat's to say, and here WeChat always says yes. */
-async function stored({ of, purpose, minutesAgo = 0, finished = false }: Attempt): Promise<string> {
+async function stored({ of, purpose, minutesAgo = 0, finished = false }: Attempt, begunOn = of.phone): Promise<string> {
   const outSeqNo = randomBytes(16).toString('base64url')
   const begun = new Date(world.clock.now().getTime() - minutesAgo * minute)
   const row = {
     ...{ resident_id: of.residentId, account_id: of.accountId, out_seq_no: outSeqNo, verify_id: `v-${outSeqNo}`, purpose },
+    session_hash: tokenHash(begunOn.session),
     ...{ created_at: begun, expires_at: new Date(begun.getTime() + 10 * minute) },
     ...(finished ? { finished_at: begun, verify_ret: 10_000 } : {}),
   }
@@ -82,8 +84,8 @@ interface Trick {
 /** Each ends with somebody asking for a level, or a step-up, that no face of theirs has earned. */
 function tricksOf({ known, newWechat, other }: People): Record<string, Trick[]> {
   const forged = async () => randomBytes(16).toString('base64url')
-  const raise = (by: Somebody, attempt: Attempt): Trick => ({ by, purpose: 'raise', attemptId: () => stored(attempt) })
-  const stepUp = (by: Somebody, attempt: Attempt): Trick => ({ by, purpose: 'stepUp', attemptId: () => stored(attempt) })
+  const raise = (by: Somebody, attempt: Attempt): Trick => ({ by, purpose: 'raise', attemptId: () => stored(attempt, by.phone) })
+  const stepUp = (by: Somebody, attempt: Attempt): Trick => ({ by, purpose: 'stepUp', attemptId: () => stored(attempt, by.phone) })
   return {
     forged: [
       { by: known, purpose: 'stepUp', attemptId: forged },
@@ -162,6 +164,9 @@ test('results that WeChat did not pass, known and unknown numbers: nobody rises'
   for (let turn = 0; turn < times; turn += 1) {
     const verifyRet = random.chance(0.5) ? random.between(10_001, 10_400) : random.between(0, 100_000)
     if (verifyRet === 10_000) continue
+    // Each as the first of its hour and day: what is tried here is the answer, not how often one may ask.
+    await world.db.deleteFrom('attempt_limit').execute()
+    await world.db.deleteFrom('face_attempt').execute()
     world.wechat.queryFace = async () => (random.chance(0.1) ? { kind: 'invalid' } : { kind: 'result', verifyRet })
     const attemptId = await stored({ of: people.other, purpose: 'raise' })
     const { outcome, me } = await people.other.phone.call('identity.finishFace', { attemptId, purpose: 'raise' })
@@ -254,9 +259,19 @@ test('no picture of a face anywhere: not a column for it, not a byte of it, what
       .filter((name) => !/^(message|ticket)/.test(name))
       .sort(),
   ).toEqual(
-    ['account_id', 'created_at', 'expires_at', 'finished_at', 'out_seq_no', 'purpose', 'resident_id', 'verify_id', 'verify_ret'].map(
-      (column) => `face_attempt.${column}`,
-    ),
+    [
+      'account_id',
+      'created_at',
+      'expires_at',
+      'finished_at',
+      'holder',
+      'out_seq_no',
+      'purpose',
+      'resident_id',
+      'session_hash',
+      'verify_id',
+      'verify_ret',
+    ].map((column) => `face_attempt.${column}`),
   )
   expect(await pictures()).toEqual([])
   // Control: one picture that did get in is found.

@@ -51,8 +51,8 @@ async function isUntouched({ victim }: Outcome): Promise<boolean> {
 const run = (script: Script, guards: Partial<DispatchNeeds> = {}) => script.run(world, guards)
 const told: string[] = []
 
-test('there are fifty of them', () => {
-  expect(new Set(scripts.map(({ name }) => name)).size).toBe(50)
+test('there are fifty-two of them', () => {
+  expect(new Set(scripts.map(({ name }) => name)).size).toBe(52)
 })
 
 test.each(scripts.map((script) => [script.name, script] as const))('%s', async (_name, script) => {
@@ -65,8 +65,8 @@ test.each(scripts.map((script) => [script.name, script] as const))('%s', async (
 })
 
 test('all of them ran', () => {
-  recordFigure('接管脚本（换号、新微信、被盗会话、丢失的手机）', `${told.length} 个，泄露 0，通知 ${told.length}/50 全对`, '0 泄露，50/50')
-  expect(told).toHaveLength(50)
+  recordFigure('接管脚本（换号、新微信、被盗会话、丢失的手机）', `${told.length} 个，泄露 0，通知 ${told.length}/52 全对`, '0 泄露，52/52')
+  expect(told).toHaveLength(52)
 })
 
 test('the control: with the owed proof not looked at, every impostor reads a hospital’s name', async () => {
@@ -95,4 +95,15 @@ test('the control: with sessions kept in memory, what was ended goes on', async 
   }
   const [ended] = thieves
   expect(ended && leaksOf(await run(ended, { findSession }))).not.toEqual([])
+})
+
+test('the control: were a session after the report taken for one before it, the lost phone reads hospitals at the WeChat that reported it', async () => {
+  const findSession: DispatchNeeds['findSession'] = async (token) => {
+    const caller = await world.dispatching.findSession(token)
+    if (!caller) return null
+    const { level } = await world.db.selectFrom('account').select('level').where('id', '=', caller.accountId).executeTakeFirstOrThrow()
+    return { ...caller, level, proofDue: false }
+  }
+  const [script] = scripts.filter(({ name }) => name.includes('the WeChat that reported it'))
+  expect(script && leaksOf(await run(script, { findSession }))).not.toEqual([])
 })

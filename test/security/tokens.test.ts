@@ -114,9 +114,15 @@ async function accepted(tokens: readonly string[], wechatOpenid: string | null =
 
 test('the control: every good token is answered; without the limits, every one that has expired', async () => {
   expect(await accepted(live.map(({ token }) => token))).toBe(200)
-  // A clock that never moved on sees no limit pass.
-  const asOfOld = { findSession: findSession({ ...world.base, clock: { now: () => new Date(0) } }) }
-  expect(await accepted(expired, null, asOfOld)).toBe(300)
+  // A clock that is a moment behind has not seen the limit pass.
+  const behind = new Date(world.clock.now().getTime() - 1)
+  const undone = new Error('being seen is not kept')
+  const asOfOld = world.db.transaction().execute(async (trx) => {
+    const guards = { findSession: findSession({ ...world.base, db: trx, clock: { now: () => behind } }) }
+    expect(await accepted(expired, null, guards)).toBe(300)
+    throw undone
+  })
+  await expect(asOfOld).rejects.toBe(undone)
 })
 
 test('10,000 forged, changed, expired and ended tokens, and good ones in another WeChat: none', async () => {

@@ -148,6 +148,27 @@ test('a ward that stands opens exactly the operations marked for wards, as the w
   expect(reached).toEqual(marked.map((name) => ({ name, residentId: subjects.ward, by: 'guardian' })))
 })
 
+test('while its guardians are in dispute a ward opens what takes back and says who acts, and nothing that says where it is', async () => {
+  const findWard: DispatchNeeds['findWard'] = async (_guardian, wardId) => {
+    const resident = await world.find(mother, wardId)
+    return resident && { resident, frozen: true }
+  }
+  const { ask, reached } = cloud(mother, { findWard })
+  const refused: string[] = []
+  for (const name of marked) if ((await ask(name, subjects.ward)).code === 'family.frozen') refused.push(name)
+  const left = [
+    'authorization.listGrants',
+    'authorization.revokeAll',
+    'authorization.revokeGrant',
+    'family.acts',
+    'family.agreeToLift',
+    'family.freeze',
+    'family.guardians',
+  ]
+  expect(reached.map(({ name }) => name).sort()).toEqual(left)
+  expect(refused.sort()).toEqual(marked.filter((name) => !left.some((one) => one === name)).sort())
+})
+
 test('one’s own id, and no id, reach oneself by oneself', async () => {
   for (const subject of [undefined, mother.resident?.residentId]) {
     const { ask, reached } = cloud(mother)

@@ -70,6 +70,9 @@ export function wechatClient(options: WechatClientOptions) {
           return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])) }
         }),
       createSelectorQuery: () => longPage(options.canvas),
+      getDeviceInfo: () => ({ brand: '测试', model: '测试机' }),
+      checkIsSupportSoterAuthentication: (callbacks: Callbacks<{ supportMode: string[] }>) =>
+        settle(callbacks, 'checkIsSupportSoterAuthentication', async () => ({ supportMode: [] })),
       getWindowInfo: () => ({ windowWidth: 390, windowHeight: screenHeight }),
       cloud: options.callFunction ? cloudOf(options.callFunction) : undefined,
     },

@@ -41,8 +41,8 @@ function said({ status, body }: { status: number; body: unknown }): string {
 }
 
 /** From 14 a child may end a guardianship of theirs: that one id is the child's as much as the guardian's. */
-function mayDo(actor: Actor, { operation }: Question): boolean {
-  return actor.name === 'the ward' && operation === 'family.endGuardian'
+function mayDo(actor: Actor, { operation, about }: Question): boolean {
+  return actor.name === 'the ward' && operation === 'family.endGuardian' && about === 'guardianId'
 }
 
 interface Leak {

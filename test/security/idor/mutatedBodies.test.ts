@@ -141,7 +141,7 @@ test(`${bodies} bodies with a field that is not the caller’s to set: each refu
   expect(await databaseFingerprint(stack.databaseUrl)).toEqual(before)
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   recordFigure('带受保护字段的请求体', `${bodies} 个，被采纳 ${taken.length} 个，库中改动 0 处`, '0')
-}, 120_000)
+}, 300_000)
 
 test('the same for a subject and a key that are another’s: the body is read as it stands, and refused', async () => {
   const before = await databaseFingerprint(stack.databaseUrl)

@@ -183,16 +183,24 @@ function stolenAndMoved({ name, texts, move }: (typeof moves)[number], shape: Sh
   }
 }
 
+const lost = [
+  'at once',
+  'trying every way up',
+  'as a new WeChat',
+  'closing and coming again',
+  'at the WeChat that reported it, at once',
+  'at the WeChat that reported it, trying every way up',
+] as const
+
 /** The lost phone, unlocked, with its WeChat and its number: it can sign in again, and read the texts that come. */
-function lostPhone(
-  provenAtWindow: boolean,
-  after: 'at once' | 'trying every way up' | 'as a new WeChat' | 'closing and coming again',
-): Script {
+function lostPhone(provenAtWindow: boolean, after: (typeof lost)[number]): Script {
   return {
     name: `the lost phone${provenAtWindow ? ', its number proven at a window,' : ''} signs in again, ${after}`,
     async run(world, guards) {
       const victim = await newVictim(world, 'lostReported', { provenAtWindow })
-      const phone = after === 'as a new WeChat' ? world.newPhone(undefined, guards) : world.newPhone(victim.first.openid, guards)
+      const ofReporter = after.startsWith('at the WeChat that reported it')
+      const openid = ofReporter ? victim.second?.openid : victim.first.openid
+      const phone = after === 'as a new WeChat' ? world.newPhone(undefined, guards) : world.newPhone(openid, guards)
       await phone.signIn()
       const isComing = after === 'as a new WeChat' || after === 'closing and coming again'
       if (after === 'closing and coming again') {
@@ -202,11 +210,14 @@ function lostPhone(
       if (isComing) await phone.bind(victim.person.phone)
       if (isComing) await phone.realName(victim.person)
       const answers = await probeAll(phone, victim)
-      if (after !== 'at once') await tryToRise(world, phone, victim, victim.person.phone)
+      if (!after.endsWith('at once')) await tryToRise(world, phone, victim, victim.person.phone)
       answers.push(...(await probeAll(phone, victim)))
       const isTaken = after === 'as a new WeChat'
       const texts = isComing ? { [victim.secondNumber]: [...(isTaken ? ['已绑定到别的微信'] : []), '填写了您的身份信息'] } : {}
-      return { victim, answers, whileLive: [], inbox: isComing ? ['newWechatTried', ...(isTaken ? ['phoneTaken'] : [])] : [], texts }
+      // The texts come to the lost phone: its PINs are wrong ones, with the right code.
+      const locked = provenAtWindow && !after.endsWith('at once') ? ['pinLocked'] : []
+      const inbox = [...locked, ...(isComing ? ['newWechatTried', ...(isTaken ? ['phoneTaken'] : [])] : [])]
+      return { victim, answers, whileLive: [], inbox, texts }
     },
   }
 }
@@ -225,7 +236,6 @@ const comers = shapes.flatMap((shape) =>
 /** Those in which somebody gives the victim's name. */
 export const impostors: readonly Script[] = comers.filter(({ claims }) => claims === 'victim').map(fromNewWechat)
 export const thieves: readonly Script[] = endings.flatMap((ending) => ending.shapes.map((shape) => stolenSession(ending, shape)))
-const lost = ['at once', 'trying every way up', 'as a new WeChat', 'closing and coming again'] as const
 
 export const scripts: readonly Script[] = [
   ...comers.map(fromNewWechat),
