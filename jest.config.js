@@ -32,7 +32,8 @@ const project = (displayName, folders, more = {}) => ({
 })
 
 module.exports = {
-  maxWorkers: 2,
+  // More than the two cores: many tests wait for a browser or a database rather than count.
+  maxWorkers: 3,
   testTimeout: 30_000,
   projects: [
     project('unit', ['config', 'src/contract', 'src/cloud', 'src/sandbox', 'test/house', 'test/bench']),

@@ -9,6 +9,7 @@ export const deepGroups: Readonly<Record<string, readonly string[]>> = {
   backChannel: ['test/security/backChannel'],
   receipts: ['test/security/receiptTampering'],
   subject: ['test/security/subjectSwitch'],
+  seal: ['src/cloud/record/copy/seal'],
   bodies: ['test/contract/generatedBodies'],
   faces: ['test/security/faceResults'],
 }

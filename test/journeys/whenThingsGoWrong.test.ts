@@ -4,6 +4,7 @@ import {
   adults,
   askForCode,
   becomeLevel2,
+  confirmByFace,
   grantByCode,
   home,
   openPatient,
@@ -165,6 +166,7 @@ test('the text changed: what is new is shown, it is asked again, and the old per
   await picture(phone, 'text-change-phone-02-changes')
   await readToTheEnd(phone)
   await tap(phone, '同意')
+  await confirmByFace(phone)
   await see(phone, '请把授权码告诉医生')
   await home(phone)
   await tap(phone, '查看全部')
