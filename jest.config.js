@@ -32,8 +32,7 @@ const project = (displayName, folders, more = {}) => ({
 })
 
 module.exports = {
-  // More than the two cores: many tests wait for a browser or a database rather than count.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
     project('unit', ['config', 'src/contract', 'src/cloud', 'src/sandbox', 'test/house', 'test/bench']),

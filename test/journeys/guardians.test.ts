@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type SyntheticResident, syntheticResidents } from '../patient'
+import type { SyntheticResident } from '../patient'
 import { until } from '../until'
 import {
   askForCode,
@@ -17,23 +17,12 @@ import { see, shown, tap, tapTab, words } from './taps'
 import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
 
 let windows: TwoWindows
-let people: readonly SyntheticResident[]
 beforeAll(async () => {
   windows = await openTwoWindows()
-  people = await syntheticResidents(windows.stack)
 }, 120_000)
 afterAll(async () => {
   await windows?.close()
 })
-
-function resident(id: string): SyntheticResident {
-  const found = people.find(({ residentId }) => residentId === id)
-  if (!found) throw new Error(`no resident ${id}`)
-  return found
-}
-
-const refusals = /status of (401|403|404|409)/
-const faults = () => windows.problems.splice(0).filter((line) => !refusals.test(line))
 
 /** A phone of this very WeChat. */
 async function phoneOf(who: SyntheticResident): Promise<Page> {
@@ -85,7 +74,7 @@ async function toldOf(phone: Page, news: RegExp): Promise<void> {
 
 test('two guardians in dispute: each sees the other’s acts, either stops everything, both must agree to go on', async () => {
   const { stack, doctor } = windows
-  const [child, motherPerson, fatherPerson] = [resident('r046'), resident('r047'), resident('r048')]
+  const [child, motherPerson, fatherPerson] = [windows.resident('r046'), windows.resident('r047'), windows.resident('r048')]
   const [mother, father] = [await phoneOf(motherPerson), await phoneOf(fatherPerson)]
   await becomeLevel2(mother, motherPerson)
   await becomeLevel2(father, fatherPerson)
@@ -131,12 +120,12 @@ test('two guardians in dispute: each sees the other’s acts, either stops every
   await picture(mother, 'dispute-06-lifted')
   await mother.close()
   await father.close()
-  expect(faults()).toEqual([])
+  expect(windows.faults()).toEqual([])
 }, 240_000)
 
 test('a mother adds her newborn by her own number; he gets an ID number, grows to 14 and to 18', async () => {
   const { stack, doctor } = windows
-  const [motherPerson, child] = [resident('r003'), resident('r004')]
+  const [motherPerson, child] = [windows.resident('r003'), windows.resident('r004')]
   const mother = await phoneOf(motherPerson)
   await becomeLevel2(mother, motherPerson)
   await addChild(mother, '新生儿：母亲身份证号加产次、胎次', motherPerson.documentNumber, child.name)
@@ -214,5 +203,5 @@ test('a mother adds her newborn by her own number; he gets an ID number, grows t
   await picture(mother, 'growing-10-eighteen')
   await mother.close()
   await son.close()
-  expect(faults()).toEqual([])
+  expect(windows.faults()).toEqual([])
 }, 300_000)

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inProject } from '../../config/paths'
 import { startPhoneServer } from '../../config/phoneServer'
 import { journeyPhoneFolder, journeyWechat } from '../../config/testRun'
+import { type SyntheticResident, syntheticResidents } from '../patient'
 import { type Stack, startStack } from '../stack'
 import { launchBrowser } from './browser'
 
@@ -13,10 +14,16 @@ export interface TwoWindows {
   readonly doctor: Page
   /** What either window's console complained about, and every request that failed: empty in a good journey. */
   readonly problems: string[]
+  /** What of it is a fault of the page: refusals that a person meets on the way are none. Asked once, it is let go of. */
+  faults(): string[]
+  /** One of the sandbox's residents, by the register's own id. */
+  resident(id: string): SyntheticResident
   /** Another phone on the same machine: its own storage, its own person. */
   openPhone(): Promise<Page>
   close(): Promise<void>
 }
+
+const refusals = /status of (401|403|404|409)/
 
 /** Patient and doctor side by side: the built phone and the sandbox's pages, with the real cloud between them. */
 export async function openTwoWindows(): Promise<TwoWindows> {
@@ -24,13 +31,15 @@ export async function openTwoWindows(): Promise<TwoWindows> {
   // First, because it may not be had: nothing else is running then that would have to be stopped.
   const browser = await launchBrowser()
   const stack = await startStack()
+  const people = await syntheticResidents(stack)
   const server = await startPhoneServer({ port: 0, folder: journeyPhoneFolder, cloudUrl: stack.cloudUrl })
   const problems: string[] = []
 
   async function openPhone(): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
-      deviceScaleFactor: 2,
+      // One point a pixel: drawn in software, four times the pixels cost half the walk.
+      deviceScaleFactor: 1,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
@@ -51,6 +60,12 @@ export async function openTwoWindows(): Promise<TwoWindows> {
     phone,
     doctor,
     problems,
+    faults: () => problems.splice(0).filter((line) => !refusals.test(line)),
+    resident(id) {
+      const found = people.find(({ residentId }) => residentId === id)
+      if (!found) throw new Error(`no resident ${id}`)
+      return found
+    },
     openPhone,
     async close() {
       await browser.close()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type SyntheticResident, syntheticResidents } from '../patient'
+import type { SyntheticResident } from '../patient'
 import {
   askForCode,
   atWindow,
@@ -18,24 +18,12 @@ import { see, shown, tap, tapTab, words } from './taps'
 import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
 
 let windows: TwoWindows
-let people: readonly SyntheticResident[]
 beforeAll(async () => {
   windows = await openTwoWindows()
-  people = await syntheticResidents(windows.stack)
 }, 120_000)
 afterAll(async () => {
   await windows?.close()
 })
-
-function resident(id: string): SyntheticResident {
-  const found = people.find(({ residentId }) => residentId === id)
-  if (!found) throw new Error(`no resident ${id}`)
-  return found
-}
-
-/** Refusals that a person meets on the way are no faults of the page. */
-const refusals = /status of (401|403|404|409)/
-const faults = () => windows.problems.splice(0).filter((line) => !refusals.test(line))
 
 /** The other road from where the real name left off, to a finished level 2. */
 async function provedAtWindow(phone: Page, who: SyntheticResident, pin: string, pictures: string): Promise<void> {
@@ -55,7 +43,7 @@ async function provedAtWindow(phone: Page, who: SyntheticResident, pin: string, 
 
 test('a Hong Kong resident with a 通行证 (06): no camera, the window road, and her own record', async () => {
   const phone = await windows.openPhone()
-  const who = resident('r008')
+  const who = windows.resident('r008')
   await becomeLevel1(phone, who, '港澳居民来往内地通行证', 'permit-06')
   await see(phone, '微信人脸核身只支持居民身份证')
   await picture(phone, 'permit-06-05-other-road')
@@ -63,13 +51,13 @@ test('a Hong Kong resident with a 通行证 (06): no camera, the window road, an
   await openRecord(phone)
   await picture(phone, 'permit-06-09-record')
   await phone.close()
-  expect(faults()).toEqual([])
+  expect(windows.faults()).toEqual([])
 }, 120_000)
 
 test('a holder of the 居住证 (08), at 320 px: the same road; revoked devices and rights are at hand', async () => {
   const phone = await windows.openPhone()
   await phone.setViewportSize({ width: 320, height: 640 })
-  const who = resident('r036')
+  const who = windows.resident('r036')
   await becomeLevel1(phone, who, '港澳台居民居住证', 'permit-08')
   await see(phone, '微信人脸核身只支持居民身份证')
   await picture(phone, 'permit-08-05-other-road')
@@ -82,13 +70,13 @@ test('a holder of the 居住证 (08), at 320 px: the same road; revoked devices 
   await see(phone, '为什么不能删除健康档案')
   await picture(phone, 'permit-08-10-rights')
   await phone.close()
-  expect(faults()).toEqual([])
+  expect(windows.faults()).toEqual([])
 }, 120_000)
 
 test('a man of 70 whose face never matches: three tries, the window, and then the code by SMS and PIN', async () => {
   const { stack, doctor } = windows
   const phone = await windows.openPhone()
-  const who = resident('r038')
+  const who = windows.resident('r038')
   const pin = '618024'
   await becomeLevel1(phone, who, '居民身份证', 'window-road')
   await see(phone, '人脸信息处理告知与单独同意')
@@ -128,12 +116,12 @@ test('a man of 70 whose face never matches: three tries, the window, and then th
   await seesRecord(doctor)
   await see(phone, '医生已验证')
   await phone.close()
-  expect(faults()).toEqual([])
+  expect(windows.faults()).toEqual([])
 }, 180_000)
 
 test('a lost phone: from another WeChat, proven first, everything else is ended and told', async () => {
   const { stack } = windows
-  const who = resident('r014')
+  const who = windows.resident('r014')
   const lost = await windows.openPhone()
   await lost.goto(`${new URL(lost.url()).origin}/?openid=${who.openid}`)
   await becomeLevel2(lost, who)
@@ -174,13 +162,13 @@ test('a lost phone: from another WeChat, proven first, everything else is ended 
   await shown(found, '看看登录的设备').waitFor()
   await lost.close()
   await found.close()
-  expect(faults()).toEqual([])
+  expect(windows.faults()).toEqual([])
 }, 180_000)
 
 test('a record left open for longer than five minutes asks once more, and comes back to where it was', async () => {
   const { stack } = windows
   const phone = await windows.openPhone()
-  await becomeLevel2(phone, resident('r015'))
+  await becomeLevel2(phone, windows.resident('r015'))
   await openRecord(phone)
   await stack.control.advance(400)
   await tap(phone, '诊疗记录')
@@ -190,5 +178,5 @@ test('a record left open for longer than five minutes asks once more, and comes 
   await see(phone, /数源单位/)
   await picture(phone, 'step-up-02-back')
   await phone.close()
-  expect(faults()).toEqual([])
+  expect(windows.faults()).toEqual([])
 }, 120_000)
