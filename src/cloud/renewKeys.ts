@@ -26,6 +26,8 @@ interface Renewed {
  * Rows are locked, and left to whoever has them already, so any number of timers may do this at once. How many rows it was.
  */
 export async function renewKeys({ db, vault }: { db: Database; vault: Vault }, tables: readonly SealedTable[]): Promise<number> {
+  // Nearly always there is nothing: one question then, not a transaction a table.
+  if (!(await anythingDue(db, vault, tables))) return 0
   let renewed = 0
   let closed = 0
   for (const table of tables) {
@@ -42,6 +44,19 @@ export async function renewKeys({ db, vault }: { db: Database; vault: Vault }, t
   // The others are renewed all the same; but somebody must look: without its key this value is lost.
   if (closed > 0) throw new Error('sealed values do not open')
   return renewed
+}
+
+async function anythingDue(db: Database, vault: Vault, tables: readonly SealedTable[]): Promise<boolean> {
+  const each = tables.map(({ table, sealed }) => {
+    const due = sql.join(
+      Object.keys(sealed).map((column) => isUnderOtherKey(column, vault.keyId)),
+      sql` or `,
+    )
+    return sql`exists (select 1 from ${sql.table(table)} where ${due})`
+  })
+  if (each.length === 0) return false
+  const { rows } = await sql<{ due: boolean }>`select (${sql.join(each, sql` or `)}) as due`.execute(db)
+  return rows[0]?.due === true
 }
 
 /** The rows that were due, in the order of their keys. */

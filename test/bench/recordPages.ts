@@ -4,6 +4,7 @@ import { people } from '../../src/sandbox/population/people'
 import { recordOf } from '../../src/sandbox/population/population'
 import { Patient, rawCall, syntheticResidents } from '../patient'
 import { startStack } from '../stack'
+import { isAdult } from '../standingGrants'
 import { until } from '../until'
 import { atMost, type Figure } from './figure'
 
@@ -22,6 +23,8 @@ export async function measurePages(): Promise<Figure[]> {
     for (const documentNumber of documentNumbers) {
       const person = residents.find((resident) => resident.documentNumber === documentNumber)
       if (!person) throw new Error('the sandbox does not know its own people')
+      // A child's is read by a guardian, and is no longer than an adult's.
+      if (!isAdult(person)) continue
       const patient = await new Patient(stack, person).becomeLevel2()
       for (const module of recordModules) {
         // The very long record is written when it is first asked for: it may not be there at the first try.

@@ -283,8 +283,8 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
       const turns = [
         ensureMonthPartitions(db, now),
         ...forgetting.map((forget) => forget(db, now)),
-        lookUpNumbers(identity),
-        renewKeys(base, sealedTables),
+        // One after the other: each leaves alone a row that the other has in hand.
+        lookUpNumbers(identity).finally(() => renewKeys(base, sealedTables)),
       ]
       for (const each of await Promise.allSettled(turns)) if (each.status === 'rejected') throw each.reason
     },
