@@ -36,6 +36,7 @@ function newSecrets() {
     // Below the order of SM2's curve, whose first byte is ff: any value that begins with 7f or less.
     RECEIPT_SM2_PRIVATE_KEY: `5e${hex(31)}`,
     COPY_SM2_PRIVATE_KEY: `3c${hex(31)}`,
+    SUPPORT_SM2_PRIVATE_KEY: `2a${hex(31)}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import './session/displayChoices'
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { forgetCopies } from './platform/copyFile'
