@@ -13,11 +13,15 @@ const transform = {
   ],
 }
 
+// Walks and counts too long for every run: with TEST_DEEP only.
+const notToday = process.env.TEST_DEEP === '1' ? [] : ['<rootDir>/test/.*/deep/']
+
 const everywhere = {
   rootDir: __dirname,
   transform,
   // These two come as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!echarts/|zrender/)', '/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', ...notToday],
   globalSetup: '<rootDir>/test/jest/globalSetup.ts',
   globalTeardown: '<rootDir>/test/jest/globalTeardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/dist/(h5|cloud)/.*package.json'],

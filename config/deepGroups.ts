@@ -12,4 +12,7 @@ export const deepGroups: Readonly<Record<string, readonly string[]>> = {
   seal: ['src/cloud/record/copy/seal'],
   bodies: ['test/contract/generatedBodies'],
   faces: ['test/security/faceResults'],
+  mutated: ['test/security/idor/mutatedBodies'],
+  people: ['src/sandbox/population/coherence', 'src/cloud/record/copy/fhir/fhirCopy'],
+  journeys: ['test/journeys'],
 }

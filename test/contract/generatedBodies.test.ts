@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { callSchema } from '../../src/contract/answer'
 import { type OperationName, operations } from '../../src/contract/operations'
+import { deep } from '../deep'
 import { Patient, rawCall, syntheticResidents } from '../patient'
 import { type Stack, startStack } from '../stack'
 import { databaseFingerprint } from './databaseFingerprint'
 
-/** How many bodies an operation gets: hundreds here, 10,000 in `npm run test:deep`. */
-const bodiesEach = process.env.TEST_DEEP === '1' ? 10_000 : 200
+/** How many bodies an operation gets: 80 here, 10,000 in `npm run test:deep`. */
+const bodiesEach = deep ? 10_000 : 80
 
 let stack: Stack
 let patient: Patient

@@ -25,7 +25,7 @@ const modes = [
 ] as const
 type Mode = (typeof modes)[number]
 
-const each = deep ? 100 : 10
+const each = deep ? 100 : 5
 const withinMs = 30_000
 /** Longer than the cloud's patience with one request. */
 const slowMs = 8_000

@@ -71,7 +71,9 @@ export function WindowedList({ id, className, heights, closed = false, row }: Pr
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands above may have changed with the rows.
   useEffect(() => void measure(), [measure, offsets, screen])
 
-  const rows = { from: open.from * rowsInLeaf, to: open.to * rowsInLeaf }
+  // From the very drawing that closes it: what must not be seen is not there for one message more.
+  const drawn = closed ? none : open
+  const rows = { from: drawn.from * rowsInLeaf, to: drawn.to * rowsInLeaf }
   return (
     <View id={id} className={className}>
       <Boxes sizes={[rowsInLimb, rowsInBranch, rowsInLeaf]} all={{ from: 0, to: heights.length }} open={rows} offsets={offsets} row={row} />

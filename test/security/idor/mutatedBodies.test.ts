@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { databaseFingerprint } from '../../contract/databaseFingerprint'
+import { deep } from '../../deep'
 import { recordFigure } from '../../figures'
 import { Patient, rawCall, syntheticResidents } from '../../patient'
 import { type Stack, startStack } from '../../stack'
 import { operationNames } from './idParameters'
 import { inputs } from './inputs'
 
-const bodies = 10_000
+/** 10,000 in `npm run test:deep`. */
+const bodies = deep ? 10_000 : 3_000
 
 let stack: Stack
 let patient: Patient

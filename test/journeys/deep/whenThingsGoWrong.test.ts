@@ -1,5 +1,5 @@
-import { codeAuthRecPath } from '../../src/contract/upstream/hutong/codeAuthRec'
-import type { SyntheticResident } from '../patient'
+import { codeAuthRecPath } from '../../../src/contract/upstream/hutong/codeAuthRec'
+import type { SyntheticResident } from '../../patient'
 import {
   adults,
   askForCode,
@@ -14,9 +14,9 @@ import {
   refusedNow,
   seesRecord,
   typeCode,
-} from './acts'
-import { see, shown, tap, tapTab, words } from './taps'
-import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
+} from '../acts'
+import { see, shown, tap, tapTab, words } from '../taps'
+import { openTwoWindows, picture, type TwoWindows } from '../twoWindows'
 
 const day = 86_400
 

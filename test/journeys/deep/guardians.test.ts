@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { SyntheticResident } from '../patient'
-import { until } from '../until'
+import type { SyntheticResident } from '../../patient'
+import { until } from '../../until'
 import {
   askForCode,
   atWindow,
@@ -12,9 +12,9 @@ import {
   seesRecord,
   typeCode,
   typePin,
-} from './acts'
-import { see, shown, tap, tapTab, words } from './taps'
-import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
+} from '../acts'
+import { see, shown, tap, tapTab, words } from '../taps'
+import { openTwoWindows, picture, type TwoWindows } from '../twoWindows'
 
 let windows: TwoWindows
 beforeAll(async () => {

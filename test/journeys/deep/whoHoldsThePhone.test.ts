@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { SyntheticResident } from '../patient'
+import type { SyntheticResident } from '../../patient'
 import {
   askForCode,
   atWindow,
@@ -12,10 +12,10 @@ import {
   seesRecord,
   typeCode,
   typePin,
-} from './acts'
-import { openRecord } from './recordWalk'
-import { see, shown, tap, tapTab, words } from './taps'
-import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
+} from '../acts'
+import { openRecord } from '../recordWalk'
+import { see, shown, tap, tapTab, words } from '../taps'
+import { openTwoWindows, picture, type TwoWindows } from '../twoWindows'
 
 let windows: TwoWindows
 beforeAll(async () => {
