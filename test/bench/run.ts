@@ -9,15 +9,17 @@ import { measure as operations } from './operations'
 import { measure as packages } from './packages'
 import { measure as record } from './record'
 import { printTable } from './table'
+import { measure as weapp } from './weapp'
 
 /** `npm run bench [-- GROUP …] [--json FILE]`: a table for people, and a list for programs. */
-const groups: Record<string, () => Promise<Figure[]>> = { packages, coldStart, operations, record }
+const groups: Record<string, () => Promise<Figure[]>> = { packages, coldStart, operations, record, weapp }
 
 /** Groups that measure what a build has made. */
 const built: Record<string, string> = {
   packages: 'dist/weapp/app.json',
   coldStart: 'dist/cloud/api/index.js',
   record: 'dist/weapp/app.json',
+  weapp: 'dist/weapp/app.json',
 }
 
 async function run(): Promise<boolean> {
