@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, normalize, sep } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { proxy } from 'hono/proxy'
 
 const types: Record<string, string> = {
@@ -29,14 +30,24 @@ export async function startPhoneServer(options: {
   port: number
   folder: string
   cloudUrl: string
+  /** A build that looks for WeChat's client door at this server's own `/outside` finds the sandbox there. */
+  outsideUrl?: string
+  /** Without: as on a phone, which brings its own Chinese. */
+  fonts?: boolean
 }): Promise<{ url: string; close(): Promise<void> }> {
   const app = new Hono()
   app.all('/api/*', (c) => {
     const address = new URL(c.req.url)
     return proxy(`${options.cloudUrl}${address.pathname}${address.search}`, c.req).catch(() => c.text('云接口没有应答', 502))
   })
+  app.use(compress())
+  if (options.outsideUrl !== undefined) {
+    const { outsideUrl } = options
+    app.all('/outside/*', (c) => proxy(`${outsideUrl}${c.req.path.slice('/outside'.length)}`, c.req))
+  }
   app.get('/fonts/noto-sans-sc.css', (c) => {
     c.header('content-type', 'text/css; charset=utf-8')
+    if (options.fonts === false) return c.body('')
     return c.body(weights.map((weight) => `@import url('./${weight}.css');\n`).join('') + rareFace)
   })
   app.get('/fonts/rare/*', (c) => send(rareFolder, c.req.path.slice('/fonts/rare/'.length)))

@@ -12,6 +12,11 @@ export function atMost(name: string, value: number, unit: string, limit: number)
   return { name, value: rounded, unit, goal: `≤ ${limit}`, met: rounded <= limit }
 }
 
+export function atLeast(name: string, value: number, unit: string, limit: number): Figure {
+  const rounded = Math.round(value * 1000) / 1000
+  return { name, value: rounded, unit, goal: `≥ ${limit}`, met: rounded >= limit }
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted[Math.floor((sorted.length - 1) / 2)]

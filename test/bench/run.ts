@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../../config/postgres'
+import { measure as browser } from './browser'
 import { measure as coldStart } from './coldStart'
 import type { Figure } from './figure'
 import { measure as operations } from './operations'
@@ -12,7 +13,7 @@ import { printTable } from './table'
 import { measure as weapp } from './weapp'
 
 /** `npm run bench [-- GROUP …] [--json FILE]`: a table for people, and a list for programs. */
-const groups: Record<string, () => Promise<Figure[]>> = { packages, coldStart, operations, record, weapp }
+const groups: Record<string, () => Promise<Figure[]>> = { packages, coldStart, operations, record, weapp, browser }
 
 /** Groups that measure what a build has made. */
 const built: Record<string, string> = {

@@ -29,10 +29,10 @@ export const noBrowser =
   '或用 CHROME_PATH 指明它的位置，再运行浏览器旅程'
 
 /** An installed Chrome or Chromium; else the one inside an npm package, which runs on Linux x64 only; else a plain refusal. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const found = installed() ?? fromPackage()
   if (!found) throw new Error(noBrowser)
-  return chromium.launch({ ...found, args, headless: true })
+  return chromium.launch({ ...found, args: [...args, ...more], headless: true })
 }
 
 function installed(): Found | null {
