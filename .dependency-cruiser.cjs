@@ -37,10 +37,17 @@ module.exports = {
       comment:
         'The sandbox stands for somebody else’s programs: it shares the wire schemas with us, what they are made of, and nothing more.',
       severity: 'error',
-      from: { path: '^src/sandbox/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/sandbox/', pathNot: ['^src/sandbox/(scenarios|reproduce)/', '\\.test\\.tsx?$'] },
       to: {
         path: '^(src/(?!sandbox/|contract/)|config/|test/|src/contract/(?!upstream/|record/(forms/|(record(Module|Entry)|emptyReason|sensitive|visitTypes)\\.ts)|ticket/(ticket|identityFields)\\.ts|identity/age\\.ts|authorization/accessRequest\\.ts))',
       },
+    },
+    {
+      name: 'acted-patients-know-the-contract',
+      comment: 'Where the sandbox acts as a person with a phone, it knows what every client was promised, and nothing more.',
+      severity: 'error',
+      from: { path: '^src/sandbox/(scenarios|reproduce)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(src/(?!sandbox/|contract/)|config/|test/)' },
     },
     {
       name: 'use-cases-know-ports',
@@ -82,7 +89,7 @@ module.exports = {
       comment: 'ui/ is a design system: it knows neither the contract nor who is signed in.',
       severity: 'error',
       from: { path: '^src/miniprogram/ui/' },
-      to: { path: '^src/(contract|miniprogram/(?!ui/|platform/|locale/text))' },
+      to: { path: '^src/(contract|miniprogram/(?!ui/|platform/|locale/(text|parts|joined)))' },
     },
     {
       name: 'no-circles',

@@ -43,7 +43,7 @@ module.exports = {
     project('phone', ['src/miniprogram']),
     project('contract', ['test/contract', 'test/cloud']),
     project('sandbox', ['test/sandbox']),
-    project('faults', ['test/faults', 'test/security']),
+    project('faults', ['test/faults', 'test/security', 'test/reproduce']),
     project('weapp', ['test/weapp']),
     project('journeys', ['test/journeys']),
   ],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { phoneSourceStamp } from './sourceStamp'
+import { supportPublicKey } from './supportKey'
 import { buildPhone } from './taro'
 
 export interface BrowserPhone {
@@ -11,9 +12,14 @@ export interface BrowserPhone {
   build(): { built: Promise<void>; stop(): Promise<void> }
 }
 
-/** The phone for a browser, whose WeChat is the stand-in at `wechatClientBaseUrl`; built again only when it would differ. */
-export function browserPhone(folder: string, wechatClientBaseUrl: string): BrowserPhone {
-  const env = { TARO_APP_API_BASE_URL: '', TARO_APP_WECHAT_CLIENT_BASE_URL: wechatClientBaseUrl }
+/** The phone for a browser, whose WeChat is the stand-in at `wechatClientBaseUrl` and whose diagnosis codes open with `supportKey`; built again only when it would differ. */
+export function browserPhone(folder: string, wechatClientBaseUrl: string, supportKey: string): BrowserPhone {
+  const env = {
+    TARO_APP_API_BASE_URL: '',
+    TARO_APP_WECHAT_CLIENT_BASE_URL: wechatClientBaseUrl,
+    TARO_APP_SUPPORT_SM2_PUBLIC_KEY: supportPublicKey(supportKey),
+    TARO_APP_GALLERY: 'on',
+  }
   const stamp = phoneSourceStamp(env)
   const stampFile = join(folder, '.stamp')
   return {

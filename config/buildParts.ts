@@ -2,6 +2,7 @@ import { buildCloud } from './cloudBundles'
 import { forbiddenTextGate } from './gates/forbiddenText'
 import type { Gate } from './gates/gate'
 import { languageLevelGate } from './gates/languageLevel'
+import { noGalleryGate } from './gates/noGallery'
 import { packageSizeGates } from './gates/packageSizes'
 import { wechatCompilerGate } from './gates/wechatCompiler'
 import { inProject } from './paths'
@@ -14,17 +15,24 @@ export const buildParts = {
     const output = inProject('dist/weapp')
     const { built } = buildPhone({ platform: 'weapp', output, env: {}, logFile: inProject('dist/weapp.log') })
     await step('小程序 dist/weapp', built)
-    return [...packageSizeGates(output), languageLevelGate(output), wechatCompilerGate(output), forbiddenTextGate(output)]
+    return [
+      ...packageSizeGates(output),
+      languageLevelGate(output),
+      wechatCompilerGate(output),
+      forbiddenTextGate(output),
+      noGalleryGate(output),
+    ]
   },
   async h5(): Promise<Gate[]> {
     // No stand-in for WeChat: this build refuses sign-in, as a production one must.
-    const env = { TARO_APP_WECHAT_CLIENT_BASE_URL: '' }
-    const { built } = buildPhone({ platform: 'h5', output: inProject('dist/h5'), env, logFile: inProject('dist/h5.log') })
+    const env = { TARO_APP_WECHAT_CLIENT_BASE_URL: '', TARO_APP_GALLERY: '' }
+    const output = inProject('dist/h5')
+    const { built } = buildPhone({ platform: 'h5', output, env, logFile: inProject('dist/h5.log') })
     await step('浏览器版 dist/h5', built)
-    return []
+    return [noGalleryGate(output)]
   },
   async cloud(): Promise<Gate[]> {
-    return step('云函数与 Node 服务 dist/cloud', buildCloud(inProject('dist/cloud')))
+    return step('云函数与 Node 服务 dist/cloud', buildCloud(inProject('dist/cloud'), inProject('dist/sbom.json')))
   },
 } as const
 

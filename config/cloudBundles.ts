@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { fontFiles, fontFolder } from '../src/cloud/adapters/fonts/copyFonts'
 import { buildVerifyScript, verifyScriptFile } from '../src/cloud/wiring/verifyScript'
 import type { Gate } from './gates/gate'
-import { inProject } from './paths'
+import { inProject, projectRoot } from './paths'
+import { packageOf, packagePathOf, sbom } from './sbom'
 
 interface Bundle {
   readonly name: string
@@ -45,18 +46,45 @@ const bundles: readonly Bundle[] = [
 
 const largestBundle = 2 * 1024 * 1024
 
-/** dist/cloud/<name>/: what WeChat cloud development uploads, and the plain Node service. */
-export async function buildCloud(output: string): Promise<Gate[]> {
+/** The cloud's direct dependencies: each is code that somebody else may change. */
+const mostDependencies = 12
+
+/** dist/cloud/<name>/: what WeChat cloud development uploads, and the plain Node service. `sbomFile`: where to write down what all of it is made of. */
+export async function buildCloud(output: string, sbomFile: string | null = null): Promise<Gate[]> {
   rmSync(output, { recursive: true, force: true })
-  return Promise.all(bundles.map((bundle) => buildBundle(output, bundle)))
+  /** Packages that went into any of the bundles, by their place in package-lock.json. */
+  const carried = new Set<string>()
+  const gates = await Promise.all(bundles.map((bundle) => buildBundle(output, bundle, carried)))
+  // Type is carried along, too, but runs nothing.
+  const fonts = Object.values(fontFiles).flatMap((file) => packagePathOf(relative(projectRoot, require.resolve(file))) ?? [])
+  if (sbomFile !== null) writeJson(sbomFile, sbom(new Set([...carried, ...fonts])))
+  return [...gates, dependencyGate(carried)]
 }
 
-async function buildBundle(output: string, { name, description, scripts, config, makesCopies, servesPages }: Bundle): Promise<Gate> {
+export function dependencyGate(carried: ReadonlySet<string>): Gate {
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+  const direct = [...carried].filter(
+    (path) => path === `node_modules/${packageOf(path)}` && Object.hasOwn(dependencies, packageOf(path) ?? ''),
+  )
+  const names = direct.flatMap((path) => packageOf(path) ?? []).sort()
+  return {
+    name: '云端带着的依赖',
+    figure: `直接 ${names.length} 个（${names.join('、')}），连同间接 ${carried.size} 个`,
+    goal: `直接的不超过 ${mostDependencies} 个`,
+    met: names.length > 0 && names.length <= mostDependencies,
+  }
+}
+
+async function buildBundle(
+  output: string,
+  { name, description, scripts, config, makesCopies, servesPages }: Bundle,
+  carried: Set<string>,
+): Promise<Gate> {
   const folder = join(output, name)
   mkdirSync(folder, { recursive: true })
   const outfile = join(folder, 'index.js')
-  await bundle(inProject('src/cloud/functions', name, 'main.ts'), outfile)
-  if (makesCopies) await addTypesetting(folder)
+  await bundle(inProject('src/cloud/functions', name, 'main.ts'), outfile, carried)
+  if (makesCopies) await addTypesetting(folder, carried)
   if (servesPages) writeFileSync(join(folder, verifyScriptFile), await buildVerifyScript())
   writeJson(join(folder, 'package.json'), {
     name: `jiandang-${name}`,
@@ -86,8 +114,10 @@ const typesettingApart: Plugin = {
   },
 }
 
-async function bundle(entry: string, outfile: string): Promise<void> {
-  await build({
+async function bundle(entry: string, outfile: string, carried: Set<string>): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: projectRoot,
+    metafile: true,
     entryPoints: [entry],
     outfile,
     bundle: true,
@@ -100,10 +130,14 @@ async function bundle(entry: string, outfile: string): Promise<void> {
     plugins: [typesettingApart],
     logLevel: 'warning',
   })
+  for (const input of Object.keys(metafile.inputs)) {
+    const packagePath = packagePathOf(input)
+    if (packagePath !== null) carried.add(packagePath)
+  }
 }
 
-async function addTypesetting(folder: string): Promise<void> {
-  for (const library of typesetting) await bundle(require.resolve(library), join(folder, `${library}.js`))
+async function addTypesetting(folder: string, carried: Set<string>): Promise<void> {
+  for (const library of typesetting) await bundle(require.resolve(library), join(folder, `${library}.js`), carried)
   mkdirSync(join(folder, fontFolder), { recursive: true })
   for (const file of Object.values(fontFiles)) copyFileSync(require.resolve(file), join(folder, fontFolder, basename(file)))
 }

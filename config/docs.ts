@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { errorCatalogue } from './errorCatalogue'
+import { inProject } from './paths'
+import { traditionalTableFile, traditionalTablePath } from './traditionalTable'
 
-/** `npm run docs`: writes the pages that are made from the contract. */
-const page = join(__dirname, '../docs/errors.md')
-writeFileSync(page, errorCatalogue())
+/** `npm run docs`: writes what is made from the contract and from the phone's own sentences. */
+writeFileSync(inProject('docs/errors.md'), errorCatalogue())
 console.log('已写入 docs/errors.md')
+writeFileSync(traditionalTablePath, traditionalTableFile())
+console.log('已写入 src/miniprogram/locale/traditionalTable.ts')

@@ -22,6 +22,21 @@ interface HouseRule {
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
+const tokenSheet = 'src/miniprogram/ui/tokens.scss'
+/** A colour, a length, a time, or a size of type that is no role. Words of colour count where a colour stands. */
+const rawStyle = new RegExp(
+  [
+    /#[0-9a-f]{3,8}\b(?!\s*\{)/,
+    /\b(?:rgb|hsl)a?\(/,
+    /\d(?:px|rpx|pt|rem|ms|s)\b/,
+    /\bfont-size:(?!\s*(?:var\(--type-|inherit))/,
+    /(?:color|background|border|outline|shadow)[\w-]*:[^;]*\b(?:white|black|gr[ae]y|silver|red|orange|yellow|green|blue|purple)\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+)
+
 /** A pattern that product code may contain in a few places only. */
 function onlyIn(name: string, sentence: string, pattern: RegExp, allowed: (path: string) => boolean): HouseRule {
   return {
@@ -53,6 +68,16 @@ export const houseRules: readonly HouseRule[] = [
   ),
   onlyIn('no-guessable-randomness', 'Math.random 可被猜出，一律不用', /\bMath\.random\b/, () => false),
   {
+    name: 'drawn-from-tokens',
+    sentence: '颜色、字号、间距、圆角、动画时间只写在 ui/tokens.scss，别的样式表用它的名字',
+    find: ({ path, text }) => (!path.endsWith('.scss') || path === tokenSheet ? [] : linesWith(withoutComments(text), rawStyle)),
+  },
+  {
+    name: 'words-live-in-locale',
+    sentence: '手机上给人看的话只写在 src/miniprogram/locale/，每句都有三种语言；词语解释、图例和浏览器替身除外',
+    find: ({ path, text }) => (speaksForItself(path) ? linesWith(withoutComments(text), /[\p{Script=Han}，。、；：？！（）“”]/u) : []),
+  },
+  {
     name: 'a-table-has-one-owner',
     sentence: '一张表只由声明它的那个目录读写，别处向它的主人要',
     find: foreignTables,
@@ -78,6 +103,23 @@ export function brokenHouseRules(files: readonly SourceFile[]): Broken[] {
   return houseRules.flatMap(({ name, sentence, find }) =>
     files.flatMap((file) => find(file, files).map((line) => ({ rule: name, sentence, path: file.path, line }))),
   )
+}
+
+const mayBeChinese = [
+  /^src\/miniprogram\/(locale|gallery|packages\/record\/plainWords)\//,
+  // What WeChat reads before the program runs: told otherwise once it does.
+  /\.config\.ts$/,
+  /^src\/miniprogram\/platform\/(FaceCheck|PhoneButton|soter|subscribe|StandIn\w+|\w+StandIn)\.h5\.tsx?$/,
+  // The name of a file, and the marks at which a source's own text may be cut.
+  /^src\/miniprogram\/(platform\/copyFile\.weapp|packages\/record\/entry\/longValue)\.ts$/,
+  /^src\/miniprogram\/capabilities\/authorization\/examples\.ts$/,
+  // Names of a register, each with its English beside it.
+  /^src\/miniprogram\/packages\/record\/vaccines\/vaccineNames\.ts$/,
+]
+
+/** A file of the phone from which no sentence may come. */
+function speaksForItself(path: string): boolean {
+  return path.startsWith('src/miniprogram/') && !isTest(path) && !mayBeChinese.some((place) => place.test(path))
 }
 
 function withoutComments(text: string): string {

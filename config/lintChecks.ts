@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { brokenHouseRules } from './houseRules'
 import { inProject, projectRoot } from './paths'
 import { sourceFiles } from './sourceFiles'
+import { trackedFiles } from './trackedFiles'
+import { traditionalTableReport } from './traditionalTable'
 
 export interface LintCheck {
   readonly name: string
@@ -22,21 +24,36 @@ export const lintChecks: readonly LintCheck[] = [
     'test',
   ]),
   tool('没有人用的东西（knip）', 'knip', ['--no-progress', '--no-config-hints']),
+  { name: '没有密钥混进来（secretlint）', run: secretReport },
   { name: '这个项目自己的规矩', run: async () => houseRuleReport() },
+  { name: '繁體表', run: async () => traditionalTableReport() },
 ]
 
 function tool(name: string, program: string, args: readonly string[]): LintCheck {
-  return {
-    name,
-    run: () =>
-      new Promise((done, fail) => {
-        const child = spawn(inProject('node_modules/.bin', program), args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] })
-        let said = ''
-        for (const output of [child.stdout, child.stderr]) output.setEncoding('utf8').on('data', (text: string) => (said += text))
-        child.once('error', fail)
-        child.once('close', (code) => done(code === 0 ? '' : said.trim() || `${name} 以 ${code} 结束`))
-      }),
-  }
+  return { name, run: () => said(program, args) }
+}
+
+/** What a tool says when it finds something; empty when it does not. */
+function said(program: string, args: readonly string[]): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = spawn(inProject('node_modules/.bin', program), args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+    child.once('error', fail)
+    child.once('close', (code) => done(code === 0 ? '' : output.trim() || `${program} 以 ${code} 结束`))
+  })
+}
+
+/** So many at once: its time grows faster than their number. */
+const secretFilesAtOnce = 250
+
+async function secretReport(): Promise<string> {
+  const files = trackedFiles()
+  const reports: string[] = []
+  const look = (from: number) => said('secretlint', ['--no-glob', '--no-color', ...files.slice(from, from + secretFilesAtOnce)])
+  for (let from = 0; from < files.length; from += 2 * secretFilesAtOnce)
+    reports.push(...(await Promise.all([look(from), ...(from + secretFilesAtOnce < files.length ? [look(from + secretFilesAtOnce)] : [])])))
+  return reports.filter((report) => report !== '').join('\n')
 }
 
 function houseRuleReport(): string {

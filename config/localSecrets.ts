@@ -37,6 +37,7 @@ function newSecrets() {
     RECEIPT_SM2_PRIVATE_KEY: `5e${hex(31)}`,
     COPY_SM2_PRIVATE_KEY: `3c${hex(31)}`,
     SUPPORT_SM2_PRIVATE_KEY: `2a${hex(31)}`,
+    SUPPORT_DATABASE_PASSWORD: hex(16),
   }
 }
 

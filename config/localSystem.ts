@@ -9,6 +9,10 @@ import { startPostgres } from './postgres'
 import { step } from './progress'
 import type { Shutdown } from './shutdown'
 import type { StartOptions } from './startOptions'
+import { trialSupportKey } from './supportKey'
+
+/** The support desk's own (npm run support): it may log in and ask two questions. */
+export const supportRole = 'jiandang_support'
 
 export interface Addresses {
   readonly phone: string
@@ -16,11 +20,15 @@ export interface Addresses {
   readonly sandbox: string
 }
 
+/** Which build of the phone's pages: this system's own, one in this folder that any system may serve, or none. */
+export type Pages = 'own' | 'none' | { readonly folder: string }
+
 /** Database, sandbox, cloud and phone, one after the other; each is handed to `shutdown` the moment it lives. */
 export async function startLocalSystem(
   options: StartOptions,
   shutdown: Shutdown,
   died: (name: string, said: string) => void,
+  pages: Pages = 'own',
 ): Promise<Addresses> {
   const { data, ports } = options
   const [phone, cloud, sandbox] = [ports.phone, ports.cloud, ports.sandbox].map((port) => `http://127.0.0.1:${port}`)
@@ -33,6 +41,7 @@ export async function startLocalSystem(
   guard('数据库', postgres)
   await postgres.ensureDatabase('cloud')
   await postgres.ensureDatabase('sandbox')
+  await postgres.ensureRole(supportRole, secrets.SUPPORT_DATABASE_PASSWORD)
 
   const programs = [
     {
@@ -64,6 +73,8 @@ export async function startLocalSystem(
         SMS_BASE_URL: `${sandbox}/sms`,
         CLOCK_BASE_URL: sandbox,
         COPY_VERIFY_URL: `${cloud}/verify`,
+        SUPPORT_DATABASE_ROLE: supportRole,
+        CAPABILITY_HEALTH_CODE: 'on',
         RECEIPT_CHECKPOINTS_URL: pathToFileURL(resolve(data, 'checkpoints')).href,
       },
     },
@@ -75,13 +86,17 @@ export async function startLocalSystem(
     guard(program.name, running)
   }
 
-  const pages = browserPhone(join(data, 'h5'), sandbox)
-  if (pages.needed) {
-    const { built, stop } = pages.build()
-    shutdown.add(stop)
-    await step('手机页面（源码有变化，正在构建，约半分钟）', built)
+  if (pages === 'none') return { phone, cloud, sandbox }
+  const { folder, needed, build } =
+    pages === 'own'
+      ? browserPhone(join(data, 'h5'), sandbox, secrets.SUPPORT_SM2_PRIVATE_KEY)
+      : browserPhone(pages.folder, '/outside', trialSupportKey)
+  if (needed) {
+    const building = build()
+    shutdown.add(building.stop)
+    await step('手机页面（源码有变化，正在构建，约半分钟）', building.built)
   }
-  const server = await step('手机', startPhoneServer({ port: ports.phone, folder: pages.folder, cloudUrl: cloud }))
+  const server = await step('手机', startPhoneServer({ port: ports.phone, folder, cloudUrl: cloud, outsideUrl: sandbox }))
   shutdown.add(server.close)
   return { phone, cloud, sandbox }
 }

@@ -10,6 +10,8 @@ import { ownFolder } from './postgresOwner'
 export interface Postgres {
   url(database: string): string
   ensureDatabase(name: string): Promise<void>
+  /** A role that may log in, and nothing else. */
+  ensureRole(name: string, password: string): Promise<void>
   /** Resolves when the server has ended, asked or not. */
   readonly ended: Leashed['ended']
   stop(): Promise<void>
@@ -32,6 +34,7 @@ export async function startPostgres({ folder, port }: { folder: string; port: nu
   return {
     url,
     ensureDatabase: (name) => ensureDatabase(url('postgres'), name),
+    ensureRole: (name, password) => ensureRole(url('postgres'), name, password),
     ended: server.ended,
     stop: () => server.end(),
   }
@@ -85,6 +88,18 @@ async function ensureDatabase(maintenanceUrl: string, name: string): Promise<voi
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [name])
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function ensureRole(maintenanceUrl: string, name: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: maintenanceUrl })
+  await client.connect()
+  try {
+    const found = await client.query('select 1 from pg_roles where rolname = $1', [name])
+    const what = found.rowCount === 0 ? 'create' : 'alter'
+    await client.query(`${what} role ${client.escapeIdentifier(name)} login password ${client.escapeLiteral(password)}`)
   } finally {
     await client.end()
   }

@@ -4,11 +4,11 @@ import { filesBelow } from './gates/files'
 import type { SourceFile } from './houseRules'
 import { inProject } from './paths'
 
-/** Everything that people wrote in TypeScript here. */
+/** Everything that people wrote here, in TypeScript and in style sheets. */
 export function sourceFiles(): SourceFile[] {
   return ['src', 'config', 'test'].flatMap((room) =>
     filesBelow(inProject(room))
-      .filter((file) => /\.tsx?$/.test(file))
+      .filter((file) => /\.(tsx?|scss)$/.test(file))
       .map((file) => ({ path: `${room}/${file}`, text: readFileSync(join(inProject(room), file), 'utf8') })),
   )
 }

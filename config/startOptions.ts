@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { scenarios } from '../src/sandbox/scenarios/scenarios'
+import { scenarioText } from '../src/sandbox/scenarios/scenarioList'
+import { scenarioNames } from '../src/sandbox/scenarios/scenarios'
 
 export interface StartOptions {
   readonly data: string
@@ -17,7 +18,7 @@ export function readStartOptions(args: readonly string[]): Read {
   const given = parse(args)
   if (!given) return { kind: 'say', text: usage, exitCode: 1 }
   if (given.help) return { kind: 'say', text: usage, exitCode: 0 }
-  if (given.scenarios) return { kind: 'say', text: scenarioList(), exitCode: 0 }
+  if (given.scenarios) return { kind: 'say', text: scenarioText(), exitCode: 0 }
   const ports = (given.ports ?? '10086,8787,9797').split(',').map(Number)
   const [phone, cloud, sandbox, more] = ports
   if (
@@ -31,8 +32,8 @@ export function readStartOptions(args: readonly string[]): Read {
     return { kind: 'say', text: '--ports 应为三个不同的端口（1–65535），用逗号隔开，例如 10086,8787,9797', exitCode: 1 }
   }
   const scenario = given.scenario ?? null
-  if (scenario !== null && !Object.hasOwn(scenarios, scenario)) {
-    return { kind: 'say', text: `没有“${scenario}”这个场景。\n${scenarioList()}`, exitCode: 1 }
+  if (scenario !== null && !scenarioNames.includes(scenario)) {
+    return { kind: 'say', text: `没有“${scenario}”这个场景，可选：${scenarioNames.join('、')}`, exitCode: 1 }
   }
   return { kind: 'start', options: { data: resolve(given.data ?? '.data'), ports: { phone, cloud, sandbox }, scenario } }
 }
@@ -49,8 +50,4 @@ function parse(args: readonly string[]) {
 
 function isPort(port: number): boolean {
   return Number.isInteger(port) && port > 0 && port < 65536
-}
-
-function scenarioList(): string {
-  return ['可选的场景：', ...Object.entries(scenarios).map(([name, { description }]) => `  ${name}  ${description}`)].join('\n')
 }

@@ -8,6 +8,7 @@ import { type Gate, gateLine } from './gates/gate'
 import { lintChecks } from './lintChecks'
 import { inProject, projectRoot } from './paths'
 import { step } from './progress'
+import { trialSupportKey } from './supportKey'
 
 export interface Count {
   readonly passed: number
@@ -53,7 +54,7 @@ async function lint(): Promise<Count> {
 
 async function build(): Promise<Count> {
   const journeyPhone = async () => {
-    const phone = browserPhone(journeyPhoneFolder, journeyWechat)
+    const phone = browserPhone(journeyPhoneFolder, journeyWechat, trialSupportKey)
     if (phone.needed) await step('浏览器旅程用的手机页面', phone.build().built)
     return []
   }

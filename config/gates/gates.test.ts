@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { projectRoot } from '../paths'
 import { forbiddenTextGate } from './forbiddenText'
 import { languageLevelGate } from './languageLevel'
+import { noGalleryGate } from './noGallery'
 import { packageSizeGates } from './packageSizes'
 import { wechatCompilerGate } from './wechatCompiler'
 
@@ -27,7 +28,13 @@ describe('the gates of a mini-program build', () => {
   }
 
   it('let a small, plain build pass', () => {
-    const gates = [...packageSizeGates(dist), languageLevelGate(dist), wechatCompilerGate(dist), forbiddenTextGate(dist)]
+    const gates = [
+      ...packageSizeGates(dist),
+      languageLevelGate(dist),
+      wechatCompilerGate(dist),
+      forbiddenTextGate(dist),
+      noGalleryGate(dist),
+    ]
     expect(gates.filter(({ met }) => !met)).toEqual([])
   })
 
@@ -65,6 +72,14 @@ describe('the gates of a mini-program build', () => {
     (text) => {
       put('common.js', `var a='${text}'`)
       expect(forbiddenTextGate(dist)).toMatchObject({ met: false, figure: expect.stringContaining('common.js') })
+    },
+  )
+
+  it.each(["n.u('/gallery/index')", 'new URLSearchParams(location.search).has("gallery")', 'window.openGalleryState(name)'])(
+    'name the file that carries the gallery by %s',
+    (text) => {
+      put('packages/record/list/index.js', text)
+      expect(noGalleryGate(dist)).toMatchObject({ met: false, figure: expect.stringContaining('packages/record/list/index.js') })
     },
   )
 })

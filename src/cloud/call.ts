@@ -25,6 +25,8 @@ export interface SignedIn {
   readonly proofDue: boolean
   /** When the person last proved, on this session, to be the one holding the phone. */
   readonly steppedUpAt: Date | null
+  /** The register has said that this person has died. */
+  readonly deceased: boolean
 }
 
 /** Where a call came from, before anything is believed. */

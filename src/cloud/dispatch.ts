@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import { callSchema, type FailedAnswer, type FieldError, residentIdSchema } from '../contract/answer'
 import { type FailureCode, failures } from '../contract/failures'
-import { type Operation, stepUpLifeMs } from '../contract/operation'
+import type { Operation } from '../contract/operation'
 import { type OperationName, operations } from '../contract/operations'
 import { isTooDeep } from './bodyDepth'
 import type { Handlers, Origin, ResidentCall, SelfResident, SignedIn } from './call'
+import type { CallRoom } from './callRoom'
+import { traced } from './callTrace'
+import { isFreshProof } from './freshProof'
 import type { Clock, Log } from './ports'
 import { type Failed, failed, type Result } from './result'
 
@@ -13,6 +16,7 @@ export interface DispatchNeeds {
   readonly findSession: (token: string) => Promise<SignedIn | null>
   /** The ward that this guardian may act for at this very moment; null where they may not, or where nobody is there. */
   readonly findWard: (guardian: { accountId: string; residentId: string }, wardId: string) => Promise<FoundWard | null>
+  readonly callRoom: CallRoom
   readonly clock: Clock
   readonly log: Log
 }
@@ -21,6 +25,8 @@ export interface FoundWard {
   readonly resident: SelfResident
   /** Guardians are in dispute: only operations marked `whileFrozen`. */
   readonly frozen: boolean
+  /** The register has said that they have died. */
+  readonly deceased: boolean
 }
 
 export interface Answer {
@@ -43,11 +49,16 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.slice(0, 20).map((issue) => ({ field: issue.path.map(String).join('.').slice(0, 60), message: '格式不符合要求' }))
 }
 
-/** Both transports end here: name, body, session, level, subject, fresh proof, dispute, input, in this order; then the handler. */
+/** Both transports end here: room, name, body, session, level, subject, death, fresh proof, dispute, input, in this order; then the handler. */
 export async function dispatch(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
   const started = performance.now()
   const asked = subjectOf(body)
-  const answer = await answerCall(needs, { name, body, asked, origin, traceId }).catch((error: unknown) => {
+  const leave = needs.callRoom.enter(tokenOf(body))
+  const asking =
+    leave === null
+      ? Promise.resolve(failedAnswer({ code: 'rate.tooMany' }, asked, traceId))
+      : traced({ traceId, log: needs.log }, () => answerCall(needs, { name, body, asked, origin, traceId })).finally(leave)
+  const answer = await asking.catch((error: unknown) => {
     needs.log.bug({ traceId, operation: isOperationName(name) ? name : 'unknown', error })
     return failedAnswer({ code: 'system.unexpected' }, asked, traceId)
   })
@@ -64,6 +75,12 @@ export async function dispatch(needs: DispatchNeeds, name: string, body: unknown
 function subjectOf(body: unknown): string | null {
   const read = z.safeParse(z.object({ subject: residentIdSchema }), body)
   return read.success ? read.data.subject : null
+}
+
+/** Who shares a place with whom: only as long as any token is. */
+function tokenOf(body: unknown): string | null {
+  const read = z.safeParse(z.object({ session: z.string() }), body)
+  return read.success ? read.data.session.slice(0, 64) : null
 }
 
 interface Asked {
@@ -94,7 +111,8 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
   const about = await subjectFor(needs, operation, caller, asked)
   // Missing and forbidden answer alike.
   if (asked !== null && about.resident?.residentId !== asked) return refuse('resource.notFound')
-  if (operation.stepUp && !isSteppedUp(caller, needs.clock.now())) return refuse('identity.stepUpRequired')
+  if (about.deceased && !operation.whileDeceased && operation.level !== 'public' && operation.level > 0) return refuse('identity.deceased')
+  if (operation.stepUp && !isFreshProof(caller?.steppedUpAt ?? null, needs.clock.now())) return refuse('identity.stepUpRequired')
   if (about.frozen && operation.forWards !== 'whileFrozen') return refuse('family.frozen')
 
   const input = z.safeParse(operation.input, call.data.input)
@@ -120,24 +138,23 @@ interface About {
   readonly resident: SelfResident | null
   readonly by: ResidentCall<unknown>['by']
   readonly frozen: boolean
+  /** The person it is about, or who calls for them. */
+  readonly deceased: boolean
 }
 
-/** However the clock is set back: a proof from the future proves nothing about now. */
-function isSteppedUp(caller: SignedIn | null, now: Date): boolean {
-  const at = caller?.steppedUpAt ?? null
-  const age = at === null ? -1 : now.getTime() - at.getTime()
-  return age >= 0 && age <= stepUpLifeMs
-}
+const nobody: About = { resident: null, by: 'guardian', frozen: false, deceased: false }
 
 /** Whose record it is about: oneself, unless a ward was named, the operation is meant for wards, and its caller may act for this one now. */
 async function subjectFor(needs: DispatchNeeds, operation: Operation, caller: SignedIn | null, asked: string | null): Promise<About> {
   const self = caller?.resident ?? null
-  if (asked === null || asked === self?.residentId) return { resident: self, by: 'self', frozen: false }
+  const deceased = caller?.deceased ?? false
+  if (asked === null || asked === self?.residentId) return { resident: self, by: 'self', frozen: false, deceased }
   // Acting for another takes level 2, whatever the operation asks of one's own.
-  if (!operation.forWards || !caller || !self || caller.level < 2 || caller.proofDue) return { resident: null, by: 'self', frozen: false }
+  if (!operation.forWards || !caller || !self || caller.level < 2 || caller.proofDue) return nobody
   const guardian = { accountId: caller.accountId, residentId: self.residentId }
   const found = await needs.findWard(guardian, asked)
-  return { resident: found?.resident ?? null, by: 'guardian', frozen: found?.frozen ?? false }
+  if (!found) return nobody
+  return { resident: found.resident, by: 'guardian', frozen: found.frozen, deceased: deceased || found.deceased }
 }
 
 async function callerOf(needs: DispatchNeeds, token: string | undefined, origin: Origin): Promise<SignedIn | null> {

@@ -63,6 +63,8 @@ export interface GuardianConsents {
     by: { residentId: string; accountId: string; channel: Channel; now: Date },
     receiptId: string,
   ): Promise<void>
+  /** Its words, when the guardianship it was given for is kept no longer. */
+  erase(trx: DatabaseTransaction, residentId: string, receiptId: string, now: Date): Promise<void>
 }
 
 /** What others ask of identity: how often one account may do what is costly, or could be used for guessing. */
@@ -194,6 +196,8 @@ export interface Residents {
    * who has a name of their own.
    */
   renumber(trx: DatabaseTransaction, residentId: string, person: PersonDocument & { name: string }): Promise<'done' | 'same' | 'taken'>
+  /** Whether the province's register has said that they have died. */
+  hasDied(residentId: string, trx?: DatabaseTransaction): Promise<boolean>
   /** `YYYY-MM-DD`; null when nobody has told it. */
   birthDateOf(residentId: string): Promise<string | null>
   /** Name and number of a resident, for the province only; null before real name. */

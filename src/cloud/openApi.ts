@@ -42,17 +42,19 @@ function propertiesOf(schema: z.core.$ZodType): Record<string, unknown> {
   return written.success ? written.data.properties : {}
 }
 
-/** GET /openapi.json, made from the contract alone. */
 /** What dispatch itself answers to operations of this sort. */
-function conditional({ level, stepUp, whileProofDue, forWards }: Operation): FailureCode[] {
-  const due = level !== 'public' && level > 0 && !whileProofDue
+function conditional({ level, stepUp, whileProofDue, whileDeceased, forWards }: Operation): FailureCode[] {
+  const named = level !== 'public' && level > 0
+  const due = named && !whileProofDue
   return [
     ...(due ? (['identity.proofDue'] as const) : []),
+    ...(named && !whileDeceased ? (['identity.deceased'] as const) : []),
     ...(stepUp ? (['identity.stepUpRequired'] as const) : []),
     ...(forWards === true ? (['family.frozen'] as const) : []),
   ]
 }
 
+/** GET /openapi.json, made from the contract alone. */
 export function openApiDocument() {
   return {
     openapi: '3.0.3',

@@ -74,10 +74,10 @@ export interface FaceAttempt {
 
 /** The province's register of residents; `birthDate` is `YYYY-MM-DD`, `phone` the number registered there. */
 export interface Register {
-  check(
-    person: PersonDocument & { name: string },
-  ): Promise<
-    { kind: 'same'; birthDate: string; sex: 'male' | 'female'; phone: string | null } | { kind: 'nameDiffers' | 'unknown' | 'unavailable' }
+  check(person: PersonDocument & { name: string }): Promise<
+    | { kind: 'same'; birthDate: string; sex: 'male' | 'female'; phone: string | null }
+    /** `deceased`: the name is right, and the register knows that this person has died. */
+    | { kind: 'nameDiffers' | 'unknown' | 'deceased' | 'unavailable' }
   >
 }
 
@@ -131,6 +131,13 @@ export interface RecordTrouble {
   readonly kind: 'unavailable' | 'slow' | 'refused'
 }
 
+/** The authority's 电子健康码: shown as issued, never kept. `refused`: an answer that cannot be for this person; the log has an alarm of it. */
+export interface HealthCodes {
+  show(
+    person: PersonDocument,
+  ): Promise<{ kind: 'issued'; image: string; issuedAt: Date; validUntil: Date } | { kind: 'none' | 'unavailable' | 'refused' }>
+}
+
 /** What family asks of the province: who is a minor's parent or guardian, by its registers. */
 export interface Relations {
   check(pair: { guardian: PersonDocument; ward: PersonDocument & { name: string } }): Promise<
@@ -175,12 +182,55 @@ export interface GrantGateway {
   resting(): boolean
 }
 
+/** What the outside can be asked, by names out of this list alone. */
+export type UpstreamQuestion =
+  | 'codeAuthRec.save'
+  | 'register.check'
+  | 'relation.check'
+  | 'kin.check'
+  | 'record.list'
+  | 'record.entry'
+  | 'healthCode.show'
+  | 'tickets.create'
+  | 'tickets.list'
+  | 'tickets.act'
+  | 'wechat.token'
+  | 'wechat.login'
+  | 'wechat.phone'
+  | 'wechat.faceStart'
+  | 'wechat.faceResult'
+  | 'wechat.soter'
+  | 'wechat.message'
+  | 'sms.send'
+  | 'other'
+
+/**
+ * What kind of answer came: `ok` · `refused` a business no · `unreadable` none that can be believed · `tooLarge` · `none` no answer at all ·
+ * `resting` not asked, because it has not been answering.
+ */
+export type UpstreamAnswer = 'ok' | 'refused' | 'unreadable' | 'tooLarge' | 'none' | 'resting'
+
+/** One question to the outside on the way of a call. */
+export interface UpstreamLine {
+  readonly traceId: string
+  readonly system: 'province' | 'wechat' | 'sms'
+  readonly question: UpstreamQuestion
+  readonly answer: UpstreamAnswer
+  /** WeChat's own number for it. */
+  readonly errcode?: number
+  readonly milliseconds: number
+}
+
 /** How one call went, by code only: a log line has no place for a person. */
 export interface Log {
   call(line: { traceId: string; operation: string; outcome: string; milliseconds: number }): void
+  upstream(line: UpstreamLine): void
   bug(line: { traceId: string; operation: string; error: unknown }): void
-  /** Somebody must look at this: an answer of the province that cannot be for the person asked about. Names nobody. */
-  alarm(line: { what: 'halfPage' | 'otherPerson' | 'otherQuestion' | 'notARecord'; operation: string }): void
+  /**
+   * Somebody must look at this: an answer of the province that cannot be for the person asked about, or (`honey`, by its number) somebody's hand
+   * at a resident who does not exist. Names nobody.
+   */
+  alarm(line: { what: 'halfPage' | 'otherPerson' | 'otherQuestion' | 'notARecord' | 'honey'; operation: string; honey?: number }): void
 }
 
 /** Checkpoints of the consent chains, kept where the database has no say. */

@@ -5,7 +5,7 @@ import { accountsPort, phonePurpose } from './identity/accounts'
 import { lookUpNumbers } from './identity/lookUpNumbers'
 import { findProof } from './identity/offlineProofs'
 import { residentIdOf, residentsPort } from './identity/residents'
-import { renewKeys } from './renewKeys'
+import { dueQuestion, renewKeys } from './renewKeys'
 import { sealedTables } from './wiring/sealedTables'
 
 let world: IdentityWorld
@@ -174,12 +174,16 @@ async function stillUnder(keyId: string, columns: readonly Column[]): Promise<st
   return left
 }
 
-test('whoever owns it: after the rotation no sealed column of the whole schema has a value under the old key', async () => {
-  // What a row may say besides is of no concern here.
+/** What a row may say besides is of no concern here. */
+async function withoutChecks(): Promise<void> {
   const checks = await sql<{ table: string; name: string }>`select conrelid::regclass::text as table, conname as name from pg_constraint
     where contype = 'c' and connamespace = 'public'::regnamespace and conparentid = 0`.execute(world.db)
   for (const { table, name } of checks.rows)
     await sql`alter table ${sql.table(table)} drop constraint if exists ${sql.ref(name)}`.execute(world.db)
+}
+
+test('whoever owns it: after the rotation no sealed column of the whole schema has a value under the old key', async () => {
+  await withoutChecks()
   const columns = await sealedColumns()
   expect(columns.length).toBeGreaterThanOrEqual(17)
   for (const column of columns) await insertSealed(column, world.vault.seal(purposeOf(column), `in ${column.column}`))
@@ -192,6 +196,37 @@ test('whoever owns it: after the rotation no sealed column of the whole schema h
     expect(rows.map(({ value }) => rotated.open(purposeOf({ table, column }), value))).toContain(`in ${column}`)
   }
   expect(await renew()).toBe(0)
+})
+
+/** So many rows under the newest key, each with something of the right type wherever something has to be. */
+async function fillSealed(table: string, count: number): Promise<void> {
+  const needed = await sql<{ column: string; type: string; sealed: boolean }>`select column_name as column, data_type as type,
+      column_name like '%sealed' as sealed from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_identity = 'NO'
+      and (column_name like '%sealed' or (is_nullable = 'NO' and column_default is null))`.execute(world.db)
+  const anyOf: Record<string, string> = {
+    uuid: 'gen_random_uuid()',
+    text: 'gen_random_uuid()::text',
+    'timestamp with time zone': 'now()',
+    date: 'now()::date',
+  }
+  const values = needed.rows.map(({ type, sealed }) => (sealed ? `'k2.a.b.' || series` : (anyOf[type] ?? 'series')))
+  await sql`insert into ${sql.table(table)} (${sql.join(needed.rows.map(({ column }) => sql.ref(column)))})
+    select ${sql.raw(values.join(', '))} from generate_series(1, ${sql.lit(count)}) as series`.execute(world.db)
+  await sql`analyze ${sql.table(table)}`.execute(world.db)
+}
+
+test('the one question whether anything is due reads no table either, however large they all are', async () => {
+  await withoutChecks()
+  for (const { table } of sealedTables) await fillSealed(table, 3_000)
+  const planOf = async () => {
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${dueQuestion(rotated, sealedTables)}`.execute(world.db)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  }
+  expect(await planOf()).not.toMatch(/Seq Scan/)
+  // The control: without one of the indexes that table is read.
+  await sql`drop index account_phone_key`.execute(world.db)
+  expect(await planOf()).toMatch(/Seq Scan on account/)
 })
 
 test('when nothing is to do, no table of theirs is read either', async () => {

@@ -47,6 +47,13 @@ export async function renewKeys({ db, vault }: { db: Database; vault: Vault }, t
 }
 
 async function anythingDue(db: Database, vault: Vault, tables: readonly SealedTable[]): Promise<boolean> {
+  if (tables.length === 0) return false
+  const { rows } = await dueQuestion(vault, tables).execute(db)
+  return rows[0]?.due === true
+}
+
+/** Whether any value of any table is under another key. */
+export function dueQuestion(vault: Vault, tables: readonly SealedTable[]): RawBuilder<{ due: boolean }> {
   const each = tables.map(({ table, sealed }) => {
     const due = sql.join(
       Object.keys(sealed).map((column) => isUnderOtherKey(column, vault.keyId)),
@@ -54,9 +61,7 @@ async function anythingDue(db: Database, vault: Vault, tables: readonly SealedTa
     )
     return sql`exists (select 1 from ${sql.table(table)} where ${due})`
   })
-  if (each.length === 0) return false
-  const { rows } = await sql<{ due: boolean }>`select (${sql.join(each, sql` or `)}) as due`.execute(db)
-  return rows[0]?.due === true
+  return sql`select (${sql.join(each, sql` or `)}) as due`
 }
 
 /** The rows that were due, in the order of their keys. */

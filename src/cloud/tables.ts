@@ -1,5 +1,6 @@
 import type { AccessEventTable } from './audit/accessEvents'
 import type { BackChannelNonceTable } from './audit/backChannelNonces'
+import type { RetentionTurnTable } from './audit/retentionTurns'
 import type { AccessRequestTable } from './authorization/accessRequests'
 import type { AuthorizationCodeTable } from './authorization/authorizationCodes'
 import type { GrantConsentTable } from './authorization/grantConsents'
@@ -31,6 +32,8 @@ import type { MessageBalanceTable } from './message/balances'
 import type { MessageDeliveryTable } from './message/deliveries'
 import type { MessageTable } from './message/inbox'
 import type { NoticeSmsTable } from './message/noticeTexts'
+import type { HoneyResidentTable, HoneyTouchTable } from './support/honey'
+import type { SupportDeskTable, SupportLookTable } from './support/looks'
 import type { TicketFollowTable, TicketPhotoPieceTable, TicketTable } from './ticket/ticketTable'
 
 /** Every table by name. Each is described, and touched, only in the folder that owns it. */
@@ -73,4 +76,9 @@ export interface Tables {
   ticket: TicketTable
   ticket_photo_piece: TicketPhotoPieceTable
   ticket_follow: TicketFollowTable
+  support_desk: SupportDeskTable
+  support_look: SupportLookTable
+  honey_resident: HoneyResidentTable
+  honey_touch: HoneyTouchTable
+  retention_turn: RetentionTurnTable
 }

@@ -49,6 +49,12 @@ export const failures = {
     message: '姓名与证件不一致，请核对。',
     nextStep: '请按证件上的姓名和号码填写。',
   },
+  'identity.deceased': {
+    status: 409,
+    retryable: false,
+    message: '省平台的登记显示，这位居民已经去世，不能再以本人名义办理。',
+    nextStep: '家人请节哀。近亲属要查阅或处理档案，请看“我的权利”，或带证明到医院窗口办理；登记有误的，也请到窗口更正。',
+  },
   'identity.personFixed': { status: 409, retryable: false, message: '本微信已实名为另一位居民。', nextStep: '如需更换，请联系客服。' },
   'identity.faceConsentRequired': {
     status: 409,

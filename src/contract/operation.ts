@@ -27,6 +27,13 @@ export interface Operation<Input extends z.core.$ZodType = z.core.$ZodType, Outp
   readonly stepUp?: true
   /** Whether it may be called while an account owes proof at the level its resident already has elsewhere (`me.proofDue`). */
   readonly whileProofDue?: true
+  /**
+   * Whether it may still be called once the register has said that whom it is about, or who calls, has died: looking after what was given,
+   * taking it back, leaving. Nothing is given, read or changed in their name.
+   */
+  readonly whileDeceased?: true
+  /** Whether asking twice is as good as asking once: where no answer came, the phone asks again by itself. */
+  readonly repeatable?: true
   readonly input: Input
   readonly output: Output
   /** What may go wrong beyond what every operation may answer (`everywhere` in failures.ts). */

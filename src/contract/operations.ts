@@ -29,6 +29,7 @@ import { devices, endDevice, reportLost } from './identity/devices'
 import { finishFace } from './identity/finishFace'
 import { finishPin } from './identity/finishPin'
 import { finishSoter } from './identity/finishSoter'
+import { healthCode } from './identity/healthCode'
 import { me } from './identity/me'
 import { roads } from './identity/roads'
 import { sendPinCode } from './identity/sendPinCode'
@@ -77,6 +78,7 @@ export const operations = {
   'identity.endDevice': endDevice,
   'identity.reportLost': reportLost,
   'identity.closeAccount': closeAccount,
+  'identity.healthCode': healthCode,
   'consent.notice': notice,
   'consent.current': current,
   'consent.sign': sign,

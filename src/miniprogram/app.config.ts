@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index'].concat(GALLERY ? ['gallery/index'] : []),
   subPackages: [
     {
       root: 'packages/identity',
@@ -16,6 +16,7 @@ export default defineAppConfig({
         'vouch/index',
         'devices/index',
         'lost/index',
+        'healthCode/index',
       ],
     },
     {
@@ -42,7 +43,7 @@ export default defineAppConfig({
     { root: 'packages/trend', pages: ['trend/index'] },
     { root: 'packages/family', pages: ['list/index', 'add/index', 'ward/index', 'acts/index', 'number/index', 'actsForMe/index'] },
     { root: 'packages/rights', pages: ['rights/index', 'close/index'] },
-    { root: 'packages/support', pages: ['help/index'] },
+    { root: 'packages/support', pages: ['help/index', 'display/index', 'diagnosis/index', 'emergency/index', 'card/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/authorization', 'packages/identity'] },

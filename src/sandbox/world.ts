@@ -6,6 +6,7 @@ import type { Tables } from './database/tables'
 import { createFaultTable, type FaultTable } from './faults/faultTable'
 import { createNonceMemory, type NonceMemory } from './hutong/nonceMemory'
 import { createPageSessions, type PageSessions } from './hutong/page/pageSessions'
+import { createScenarioRuns, type ScenarioRuns } from './scenarios/scenarioRuns'
 import type { SandboxSettings } from './settings'
 import { type AccessTokens, createAccessTokens } from './wechat/accessTokens'
 import { createFaceAttempts, type FaceAttempts } from './wechat/faceAttempts'
@@ -25,6 +26,7 @@ export interface World {
   readonly accessTokens: AccessTokens
   readonly faceAttempts: FaceAttempts
   readonly soterPhones: SoterPhones
+  readonly scenarioRuns: ScenarioRuns
 }
 
 /** hono's generics: the fault layer needs the socket below the request. */
@@ -33,11 +35,12 @@ export interface Bound {
 }
 
 export function createWorld(settings: SandboxSettings, database: Kysely<Tables>): World {
+  const background = createBackground()
   return {
     settings,
     clock: createClock(),
     database,
-    background: createBackground(),
+    background,
     faults: createFaultTable(),
     nonces: createNonceMemory(),
     pageSessions: createPageSessions(),
@@ -45,11 +48,12 @@ export function createWorld(settings: SandboxSettings, database: Kysely<Tables>)
     accessTokens: createAccessTokens(),
     faceAttempts: createFaceAttempts(),
     soterPhones: createSoterPhones(),
+    scenarioRuns: createScenarioRuns(background),
   }
 }
 
 /** Forgets everything short-lived; the clock stays where it was set. */
 export function forgetShortLived(world: World): void {
-  const { faults, nonces, pageSessions, wechatCodes, accessTokens, faceAttempts, soterPhones } = world
-  for (const memory of [faults, nonces, pageSessions, wechatCodes, accessTokens, faceAttempts, soterPhones]) memory.clear()
+  const { faults, nonces, pageSessions, wechatCodes, accessTokens, faceAttempts, soterPhones, scenarioRuns } = world
+  for (const memory of [faults, nonces, pageSessions, wechatCodes, accessTokens, faceAttempts, soterPhones, scenarioRuns]) memory.clear()
 }

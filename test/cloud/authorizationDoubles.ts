@@ -24,6 +24,8 @@ export function scriptedGateway(): ScriptedGateway {
 }
 
 export interface Registered {
+  /** The register knows that they have died. */
+  deceased?: boolean
   name: string
   birthDate: string
   phone: string | null
@@ -47,6 +49,7 @@ export function scriptedRegister(): ScriptedRegister {
       const found = register.people.get(documentNumber)
       if (!found) return { kind: 'unknown' }
       if (found.name !== name) return { kind: 'nameDiffers' }
+      if (found.deceased) return { kind: 'deceased' }
       return { kind: 'same', birthDate: found.birthDate, sex: 'male', phone: found.phone }
     },
   }

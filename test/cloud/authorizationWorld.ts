@@ -41,7 +41,7 @@ export function codeOf(result: Result<unknown>): FailureCode | 'ok' {
 }
 
 /** The authorization and consent capabilities over a real database, with a scripted outside and a standing clock. */
-export async function startAuthorizationWorld(provides: AuthorizationNeeds['provides'] = { accessLog: true }) {
+export async function startAuthorizationWorld(provides: AuthorizationNeeds['provides'] = { accessLog: true, healthCode: true }) {
   const database = await createCloudDatabase()
   const db = connect(database.url, 8)
   const clock = testClock()

@@ -14,6 +14,7 @@ export function callerOf(resident: Resident, more: Partial<SignedIn> = {}): Call
     channel: 'weapp',
     proofDue: false,
     steppedUpAt: null,
+    deceased: false,
     ...more,
     resident,
   }

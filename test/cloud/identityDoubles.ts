@@ -1,4 +1,4 @@
-import type { Kin, PersonDocument, SoterProof, Wechat } from '../../src/cloud/ports'
+import type { HealthCodes, Kin, PersonDocument, SoterProof, Wechat } from '../../src/cloud/ports'
 
 /** WeChat's face verification says 10000 for the person themselves. */
 const passed = 10_000
@@ -53,6 +53,24 @@ export function standInWechat(): StandInWechat {
     },
   }
   return wechat
+}
+
+/** The authority: what it is told to answer, and who was asked about. */
+export interface ScriptedHealthCodes extends HealthCodes {
+  readonly asked: PersonDocument[]
+  next: Awaited<ReturnType<HealthCodes['show']>>
+}
+
+export function scriptedHealthCodes(): ScriptedHealthCodes {
+  const codes: ScriptedHealthCodes = {
+    asked: [],
+    next: { kind: 'none' },
+    async show(person) {
+      codes.asked.push(person)
+      return codes.next
+    },
+  }
+  return codes
 }
 
 /** The registers' families: helper and person by their numbers. */

@@ -6,6 +6,7 @@ import { accessLog } from '../../src/cloud/audit/accessEvents'
 import { closeRequestsOf } from '../../src/cloud/authorization/closeRequestsOf'
 import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../../src/cloud/authorization/handlers'
 import type { Channel, Handlers, Origin } from '../../src/cloud/call'
+import { callRoom } from '../../src/cloud/callRoom'
 import { consentHandlers, consentPorts } from '../../src/cloud/consent/handlers'
 import { type DispatchNeeds, dispatch } from '../../src/cloud/dispatch'
 import { guardiansPort } from '../../src/cloud/family/guardians'
@@ -13,6 +14,7 @@ import { accountsPort } from '../../src/cloud/identity/accounts'
 import { attemptLimitsPort } from '../../src/cloud/identity/attemptLimits'
 import { identityHandlers } from '../../src/cloud/identity/handlers'
 import type { IdentityNeeds } from '../../src/cloud/identity/needs'
+import { notingDeaths } from '../../src/cloud/identity/notingDeaths'
 import { residentsPort } from '../../src/cloud/identity/residents'
 import { findSession } from '../../src/cloud/identity/sessions'
 import { takeIdentityProof } from '../../src/cloud/identity/takeWindowProof'
@@ -26,7 +28,7 @@ import { recordHandlers } from '../../src/cloud/record/handlers'
 import type { DocumentType } from '../../src/contract/identity/documentType'
 import { createCloudDatabase } from '../cloudDatabase'
 import { keptComplaints, keptSms, scriptedGateway, scriptedRegister } from './authorizationDoubles'
-import { scriptedKin, standInWechat } from './identityDoubles'
+import { scriptedHealthCodes, scriptedKin, standInWechat } from './identityDoubles'
 import { IdentityPhone, shown } from './identityPhone'
 import { asRead, entryHead, pageOf, wholeEntry } from './records'
 import { hospital, personNumber } from './residents'
@@ -45,7 +47,7 @@ export interface Hospital {
 }
 
 export const k1: VaultKey = { id: 'k1', secret: '11'.repeat(32) }
-const silentLog = { call: () => undefined, bug: () => undefined, alarm: () => undefined }
+const silentLog = { call: () => undefined, upstream: () => undefined, bug: () => undefined, alarm: () => undefined }
 
 /** What stands in somebody's record: nobody but that person may ever see a byte of it. */
 export function recordWordsOf({ documentNumber }: Pick<Person, 'documentNumber'>): string {
@@ -89,7 +91,10 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
   const clock = testClock()
   const vault = sealedVault(keys)
   const base = { db, clock, vault, random: systemRandom }
-  const [wechat, register, kin, sms, closing] = [standInWechat(), scriptedRegister(), scriptedKin(), keptSms(), keptClosing()]
+  const [wechat, told, kin, sms, closing] = [standInWechat(), scriptedRegister(), scriptedKin(), keptSms(), keptClosing()]
+  const register = notingDeaths(told, base)
+  const healthCodes = scriptedHealthCodes()
+  const provides = { accessLog: true, healthCode: true }
   const events = accessLog(db)
   const residents = residentsPort({ ...base, moves: [events.moveTo, closeRequestsOf, moveMessages] })
   const consents = consentPorts(base)
@@ -111,11 +116,11 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
     accessLog: events,
     complaints: keptComplaints(),
     grantGateway: scriptedGateway(),
-    provides: { accessLog: true },
+    provides,
     wishStored: async () => undefined,
   }
   const needs: IdentityNeeds = {
-    ...{ ...base, ...consents, wechat, register, kin, sms, messages, guardians },
+    ...{ ...base, ...consents, wechat, register, kin, sms, messages, guardians, healthCodes, provides },
     noticeTexts: noticeTextsPort(message),
     grantsMade: closing.grantsMade,
     ownGuardianships: closing.ownGuardianships,
@@ -132,12 +137,24 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
   }
   // What family and tickets answer is told by their own tests: without a handler, nothing is found.
   const handlers: Handlers = Object.assign(Object.create(null), known)
-  const dispatching: DispatchNeeds = { handlers, findSession: findSession(base), findWard: async () => null, clock, log: silentLog }
+  const dispatching: DispatchNeeds = {
+    ...{ handlers, findSession: findSession(base), findWard: async () => null, clock, log: silentLog },
+    callRoom: callRoom({ most: 100_000, mostOfOne: 100_000 }),
+  }
   const province = backChannelHandlers(authorization)
   /** A hospital asks; gives the request's id. */
   async function ask({ documentType, documentNumber, name: patientName }: Person, asker: Hospital): Promise<string> {
     const asked = { ...hospital, ...asker, documentType, documentNumber, patientName }
     return String((await province.createAccessRequest({ kind: 'wechat', visitType: 'outpatient', ...asked })).requestId)
+  }
+
+  /** A hospital asks, the person agrees on this phone and has a code. */
+  async function codeFor(phone: IdentityPhone, person: Person, asker: Hospital) {
+    const requestId = await ask(person, asker)
+    const { agreement } = await phone.call('consent.current', { document: 'access', requestId })
+    const { receiptId } = await phone.call('consent.sign', { document: 'access', requestId, ...shown(agreement) })
+    const { code } = await phone.call('authorization.issueCode', { requestId, receiptId })
+    return { code, requestId, receiptId }
   }
 
   let people = 0
@@ -146,7 +163,24 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
 
   return {
     ...{ residents, authorization },
-    ...{ database, db, clock, vault, base, events, wechat, register, kin, sms, closing, needs, handlers, dispatching },
+    ...{
+      database,
+      db,
+      clock,
+      vault,
+      base,
+      events,
+      wechat,
+      register: told,
+      kin,
+      healthCodes,
+      provides,
+      sms,
+      closing,
+      needs,
+      handlers,
+      dispatching,
+    },
 
     /** Somebody of the register, with a number of their own. */
     newPerson(more: Partial<Person> = {}): Person {
@@ -158,7 +192,7 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
         phone: `139${10_000_000 + people}`,
       }
       const person = { ...fresh, ...more }
-      register.people.set(person.documentNumber, { name: person.name, birthDate: '1980-01-01', phone: person.phone })
+      told.people.set(person.documentNumber, { name: person.name, birthDate: '1980-01-01', phone: person.phone })
       return person
     },
 
@@ -172,13 +206,12 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
     newNumber: () => `138${10_000_000 + ++numbers}`,
 
     ask,
+    codeFor,
+    province,
 
     /** A hospital asks, the person agrees on this phone and says the code; gives what of it has an id. */
     async grant(phone: IdentityPhone, person: Person, asker: Hospital) {
-      const requestId = await ask(person, asker)
-      const { agreement } = await phone.call('consent.current', { document: 'access', requestId })
-      const { receiptId } = await phone.call('consent.sign', { document: 'access', requestId, ...shown(agreement) })
-      const { code } = await phone.call('authorization.issueCode', { requestId, receiptId })
+      const { code, requestId, receiptId } = await codeFor(phone, person, asker)
       await province.verifyCode({ requestId, orgCode: asker.orgCode, staffNo: hospital.staffNo, code })
       const { grants } = await phone.call('authorization.listGrants', {})
       const grant = grants.find(({ orgName }) => orgName === asker.orgName)

@@ -88,6 +88,7 @@ export async function startMessageWorld() {
     templates,
     log: {
       call: () => undefined,
+      upstream: () => undefined,
       bug: ({ error }: { error: unknown }) => void bugs.push(error instanceof Error ? error.name : 'unknown'),
       alarm: () => undefined,
     },

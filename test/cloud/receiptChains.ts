@@ -33,7 +33,7 @@ export async function startReceiptChains() {
     signatures,
     needs,
     checkpoint: (mostHeads?: number) => checkpointReceipts(needs, mostHeads),
-    verify: () => verifyReceipts({ db, checkpointStore: store, signatures }),
+    verify: () => verifyReceipts({ db, checkpointStore: store, signatures, now: clock.now() }),
     /** As many entries more at the end of this resident's chain, by the product's own hand. */
     async grow(residentId: string, entries: number): Promise<void> {
       await db.transaction().execute(async (trx) => {

@@ -38,6 +38,7 @@ describe('the page of one entry', () => {
       fieldId: 'clinicNote.complaint',
       shown: '咳嗽三天',
       sourceOrg: '广州市第一人民医院',
+      called: { form: '门诊记录', field: '主诉', source: '广州市第一人民医院' },
     })
   })
 

@@ -33,6 +33,7 @@ const draft = {
   fieldId: 'clinicNote.complaint',
   shown: '咳嗽',
   sourceOrg: '广州市第一人民医院',
+  called: { form: '门诊记录', field: '主诉', source: '广州市第一人民医院' },
 }
 const agreement = {
   document: 'guardian',

@@ -30,6 +30,7 @@ const draft = {
   fieldId: 'identity.name',
   shown: '张三',
   sourceOrg: '某医院',
+  called: { form: '个人信息', field: '姓名', source: '某医院' },
 }
 const failure: CallFailure = {
   code: 'upstream.province',

@@ -24,6 +24,14 @@ const planted: Record<string, { broken: SourceFile; allowed: SourceFile }> = {
     broken: { path: 'src/sandbox/population/names.ts', text: 'const pick = Math.random()' },
     allowed: { path: 'src/sandbox/population/random.ts', text: '// Math.random would give another population every time' },
   },
+  'drawn-from-tokens': {
+    broken: { path: 'src/miniprogram/packages/record/record.scss', text: '.row { color: #17654a; }' },
+    allowed: { path: 'src/miniprogram/ui/tokens.scss', text: '--main: #17654a; --type-body: 17px;' },
+  },
+  'words-live-in-locale': {
+    broken: { path: 'src/miniprogram/pages/me/Ladder.tsx', text: "const names = both.join('、')" },
+    allowed: { path: 'src/miniprogram/locale/me.ts', text: "const meText = textOf({ name: '我的' }, { name: 'Me' })" },
+  },
   'a-table-has-one-owner': {
     broken: { path: 'src/cloud/record/list.ts', text: "db.selectFrom('session')" },
     allowed: { path: 'src/cloud/identity/me.ts', text: "db.selectFrom('session')" },
@@ -58,6 +66,30 @@ describe('the house rules about words', () => {
       expect(brokenHouseRules([tables, { path: 'src/cloud/record/list.ts', text }])).toHaveLength(1)
     },
   )
+
+  it.each([
+    'padding: 12px;',
+    'border-radius: 0.5rem;',
+    'transition: opacity 160ms;',
+    'animation: rise 0.2s;',
+    'background: rgba(0, 0, 0, 0.5);',
+    'border: $hairline solid Gray;',
+    'font-size: size(17);',
+    'font-size: 1.2em;',
+  ])('find what is drawn from elsewhere in %s', (text) => {
+    expect(brokenHouseRules([{ path: 'src/miniprogram/ui/Card.scss', text: `.card { ${text} }` }])).toHaveLength(1)
+  })
+
+  it.each([
+    'padding: space(3) 0 0 -$focus;',
+    'font-size: var(--type-body);',
+    'width: size(44);',
+    'width: 62%;',
+    '/* 12px */',
+    '#face { top: 0; }',
+  ])('leave %s alone in a style sheet', (text) => {
+    expect(brokenHouseRules([{ path: 'src/miniprogram/ui/Card.scss', text }])).toEqual([])
+  })
 
   it('do not trip over comments and addresses', () => {
     const text = "/* process.env\n Date.now() */\nconst url = 'http://127.0.0.1' // new Date()"

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const read = readSettings(outside.environment)
   if (!read.ok) throw new Error(read.message)
   // Without its worker: nothing but the messages touches the database.
-  application = await startApplication(read.settings, { connections: 8, waitForFirstTry: false })
+  application = await startApplication(read.settings, { connections: 1, ownConnections: 8, waitForFirstTry: false })
   people = (await syntheticResidents(outside)).filter(isAdult)
 }, 60_000)
 afterAll(async () => {

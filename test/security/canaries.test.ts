@@ -81,6 +81,7 @@ test('nothing of it is left: not in logs, database, addresses, checkpoints, or w
   expect(logs).toMatch(/"operation":"record.trend"[^\n]*"outcome":"ok"/)
   expect(logs).toMatch(/"what":"otherPerson"/)
   expect(logs).toMatch(/"msg":"bug"/)
+  for (const system of ['province', 'wechat']) expect(logs).toMatch(new RegExp(`"system":"${system}"[^\\n]*"msg":"upstream"`))
   expect(province.asked.length).toBeGreaterThan(100)
   for (const table of ['access_event', 'ticket', 'resident', 'guardianship']) {
     const full = places.some(({ name, bytes }) => name.includes(`public.${table}`) && bytes.length > 0)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers, SignedIn } from '../../src/cloud/call'
+import { callRoom } from '../../src/cloud/callRoom'
 import { type DispatchNeeds, dispatch } from '../../src/cloud/dispatch'
 import { failed } from '../../src/cloud/result'
 import { type OperationName, operations } from '../../src/contract/operations'
@@ -77,16 +78,22 @@ function cloud(caller: SignedIn, more: Partial<DispatchNeeds> = {}) {
     ),
   )
   const logged: string[] = []
-  const log = { call: (line: object) => void logged.push(JSON.stringify(line)), bug: () => undefined, alarm: () => undefined }
+  const log = {
+    call: (line: object) => void logged.push(JSON.stringify(line)),
+    upstream: () => undefined,
+    bug: () => undefined,
+    alarm: () => undefined,
+  }
   const findWard: DispatchNeeds['findWard'] = async (guardian, wardId) => {
     const resident = await world.find({ ...caller, accountId: guardian.accountId }, wardId)
-    return resident && { resident, frozen: false }
+    return resident && { resident, frozen: false, deceased: false }
   }
   const needs: DispatchNeeds = {
     handlers,
     findSession: async () => ({ ...caller, steppedUpAt: world.clock.now() }),
     findWard,
     clock: world.clock,
+    callRoom: callRoom({ most: 1_000, mostOfOne: 1_000 }),
     log,
     ...more,
   }
@@ -151,7 +158,7 @@ test('a ward that stands opens exactly the operations marked for wards, as the w
 test('while its guardians are in dispute a ward opens what takes back and says who acts, and nothing that says where it is', async () => {
   const findWard: DispatchNeeds['findWard'] = async (_guardian, wardId) => {
     const resident = await world.find(mother, wardId)
-    return resident && { resident, frozen: true }
+    return resident && { resident, frozen: true, deceased: false }
   }
   const { ask, reached } = cloud(mother, { findWard })
   const refused: string[] = []
@@ -209,6 +216,7 @@ test('the control: without the look at the guardianship every one of them gets t
   const findWard: DispatchNeeds['findWard'] = async (_, residentId) => ({
     resident: { residentId, documentType: '99', documentNumber: 'anybody’s', name: '任何人' },
     frozen: false,
+    deceased: false,
   })
   const through = await leaks(mother, { findWard })
   for (const who of ['exWard', 'othersWard', 'grownWard', 'nobody', 'anotherAdult'])

@@ -7,6 +7,10 @@ export interface WechatClientOptions {
   readonly callFunction?: (call: { name: string; data: object }) => Promise<unknown>
   /** Of an earlier run: who has one is signed in already. */
   readonly session?: string
+  /** Whatever else an earlier run has kept. */
+  readonly kept?: Readonly<Record<string, unknown>>
+  /** How much larger than usual WeChat is set to draw words. */
+  readonly fontSizeScaleFactor?: number
   /** The canvas of a page, for whoever looks for one. */
   readonly canvas?: object
   /** What the person does before the camera: `pass` unless told otherwise. */
@@ -30,7 +34,8 @@ interface RequestOptions extends Callbacks<{ data: unknown; statusCode: number; 
 const builtFor = 'http://127.0.0.1:8787'
 
 export function wechatClient(options: WechatClientOptions) {
-  const storage = new Map<string, unknown>(options.session === undefined ? [] : [['session', options.session]])
+  const storage = new Map<string, unknown>(Object.entries(options.kept ?? {}))
+  if (options.session !== undefined) storage.set('session', options.session)
   let privacyAgreed = false
 
   return {
@@ -70,6 +75,7 @@ export function wechatClient(options: WechatClientOptions) {
           return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])) }
         }),
       createSelectorQuery: () => longPage(options.canvas),
+      getAppBaseInfo: () => ({ fontSizeScaleFactor: options.fontSizeScaleFactor ?? 1 }),
       getDeviceInfo: () => ({ brand: '测试', model: '测试机' }),
       checkIsSupportSoterAuthentication: (callbacks: Callbacks<{ supportMode: string[] }>) =>
         settle(callbacks, 'checkIsSupportSoterAuthentication', async () => ({ supportMode: [] })),

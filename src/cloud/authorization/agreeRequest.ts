@@ -39,10 +39,10 @@ interface Agreed {
 
 /** null when somebody answered it a moment earlier, `mayNot` when the guardian acts no more. */
 async function grantOnce(needs: AuthorizationNeeds, key: RequestKey, { guardian, ...consent }: Agreed): Promise<string | null | 'mayNot'> {
-  const { db, clock, random, guardians, wishStored } = needs
+  const { db, clock, random, wishStored } = needs
   const now = clock.now()
   const granted = await db.transaction().execute(async (trx) => {
-    const giver = await giverOf(guardians, trx, key.residentId, guardian, now)
+    const giver = await giverOf(needs, trx, key.residentId, guardian, now)
     if (giver === 'mayNot') return giver
     const request = await closeRequest(trx, key, 'used', now)
     if (!request) return null

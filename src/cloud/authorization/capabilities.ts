@@ -6,7 +6,7 @@ import type { AuthorizationNeeds } from './needs'
 export function capabilities({ provides }: AuthorizationNeeds): Handler<'authorization.capabilities'> {
   return async () =>
     done({
-      accessLog: provides.accessLog,
+      ...provides,
       scopeSelectable: false,
       durationSelectable: false,
       grantDocumentTypes: [...documentTypeCodes],

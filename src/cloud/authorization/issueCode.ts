@@ -10,7 +10,7 @@ import { readOwnRequestId } from './requestId'
 
 /** No pending request, no code; no receipt for this very request, no code. */
 export function issueCode(needs: AuthorizationNeeds): Handler<'authorization.issueCode'> {
-  const { db, clock, random, vault, accessReceipts, guardians, messages } = needs
+  const { db, clock, random, vault, accessReceipts, messages } = needs
   return async ({ input, caller, resident, by }) => {
     const key = readOwnRequestId(input.requestId, resident.residentId)
     if (!key) return failed('resource.notFound')
@@ -29,7 +29,7 @@ export function issueCode(needs: AuthorizationNeeds): Handler<'authorization.iss
     const hash = codeHash(vault, key, digits)
     const code = { hash, receiptId: input.receiptId, consentVersion: version, personSealed: null, issuedAt: now, expiresAt }
     const stored = await db.transaction().execute(async (trx) => {
-      const giver = await giverOf(guardians, trx, key.residentId, guardian, now)
+      const giver = await giverOf(needs, trx, key.residentId, guardian, now)
       return giver === 'mayNot' ? giver : replaceCode(trx, key, { ...code, madeByResidentId: guardian })
     })
     if (stored === 'mayNot') return failed('resource.notFound')

@@ -145,7 +145,7 @@ test('one question to the province a hospital and page, for the days its looks m
 })
 
 test('where the province reports no looks, none of a hospital are listed, and that is said', async () => {
-  const quiet = await startAuthorizationWorld({ accessLog: false })
+  const quiet = await startAuthorizationWorld({ accessLog: false, healthCode: true })
   try {
     const resident = await quiet.newResident()
     const { documentType, documentNumber, residentId } = resident

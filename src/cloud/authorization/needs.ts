@@ -18,8 +18,8 @@ export interface AuthorizationNeeds {
   messages: Messages
   sms: Sms
   grantGateway: GrantGateway
-  /** What this deployment's province provides: whether hospitals' looks are reported to us. */
-  provides: { readonly accessLog: boolean }
+  /** What this deployment's province provides: whether hospitals' looks are reported to us, and whether the health code can be shown. */
+  provides: { readonly accessLog: boolean; readonly healthCode: boolean }
   /** Called after a wish is durable: drive it now rather than at the next tick. Never throws. */
   wishStored(key: QueueKey): Promise<void>
 }

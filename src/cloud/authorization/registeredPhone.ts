@@ -10,6 +10,7 @@ export async function registeredPhone(register: Register, asked: AskedRequest, n
   const { documentType, documentNumber, patientName: name } = asked
   const checked = await register.check({ documentType, documentNumber, name })
   if (checked.kind === 'unavailable') return refused('暂时查不到登记的手机号，请稍后再试，或改用微信授权码')
+  if (checked.kind === 'deceased') return refused('省平台登记该患者已经去世，不能申请授权')
   // A wrong name and an unknown number answer alike, as everywhere.
   if (checked.kind !== 'same') return refused('姓名与证件号不一致，请核对')
   if (!consentsAlone(checked.birthDate, chinaDate(now))) return refused('患者未满14周岁，须由监护人同意，不能用短信授权')

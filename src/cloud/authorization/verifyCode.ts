@@ -68,14 +68,14 @@ function refusal(kind: StoredRequest['request']['kind'], { reason, triesLeft, is
 
 /** Code used, request answered, consent and grant written, wish queued: one commit, and nothing of it if one cannot be. */
 async function claimAndGrant(needs: AuthorizationNeeds, key: RequestKey, code: string): Promise<Verified> {
-  const { db, clock, random, vault, guardians } = needs
+  const { db, clock, random, vault } = needs
   const now = clock.now()
   return db.transaction().execute(async (trx): Promise<Verified> => {
     // Held first, so that a code is never used up for a request that is declined or blocked at the same moment.
     const asked = await holdOpenRequest(trx, key, now)
     if (!asked) return { kind: 'refused', reason: await whyClosed(trx, key, now) }
     // Nor for a guardian who acts no more, or may not at the moment: such a code is not even compared.
-    const giver = await giverOf(guardians, trx, key.residentId, await holdCodeMaker(trx, key), now)
+    const giver = await giverOf(needs, trx, key.residentId, await holdCodeMaker(trx, key), now)
     if (giver === 'mayNot') return { kind: 'refused', reason: 'none' }
     const claim = await claimCode(trx, key, asked, codeHash(vault, key, code), now)
     if (claim.kind === 'wrong') return wrongCode(needs, trx, asked, key, claim.triesLeft, now)

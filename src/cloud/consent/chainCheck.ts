@@ -1,5 +1,7 @@
+import { dayMs, threeYearsMs } from '../retention'
 import type { Anchors, Broken } from './checkpointCheck'
 import { type ChainEntry, entryHash } from './entryHash'
+import { erasedDocument } from './eraseReceipts'
 
 export interface StoredEntry extends ChainEntry {
   readonly hash: string
@@ -19,6 +21,9 @@ export interface ChainFindings {
 /** An entry is exported within a minute; one that waits this much longer is left out. */
 const longestWaitMs = 5 * 60_000
 
+/** Words are erased after three years (keeping.ts). By so much a checkpoint may have come later than the entry it covers. */
+const lateCheckpointMs = 7 * dayMs
+
 /**
  * Takes every entry of every chain in the order of (resident, number). A link that is whole proves all that is before it,
  * so the first broken place of a chain is where somebody's hand was; what follows it proves nothing.
@@ -31,10 +36,11 @@ export class ChainCheck {
   #lastIsBroken = false
   #seen = new Set<string>()
 
-  /** `newestAt`: when the newest checkpoint was made, if there is one. */
+  /** `newestAt`: when the newest checkpoint was made, if there is one; `now`: until when entries may have been erased. */
   constructor(
     private readonly anchors: Anchors,
     private readonly newestAt: Date | null,
+    private readonly now: Date | null,
   ) {}
 
   take(entry: StoredEntry): void {
@@ -59,12 +65,22 @@ export class ChainCheck {
   #judge(entry: StoredEntry): void {
     const heads = this.anchors.get(entry.residentId) ?? []
     const expected = (this.#last?.number ?? 0) + 1
-    const wrong = whatIsWrong(entry, this.#last, heads) ?? (this.#isLeftOut(entry, heads) ? '早该存证了，最近一份存证里还没有它' : null)
+    const wrong =
+      whatIsWrong(entry, this.#last, heads) ??
+      (this.#isErasedTooSoon(entry, heads) ? '内容被抹去，而存证证明不了它已满3年' : null) ??
+      (this.#isLeftOut(entry, heads) ? '早该存证了，最近一份存证里还没有它' : null)
     if (wrong !== null) {
       this.#lastIsBroken = true
       this.#name(entry.residentId, Math.min(expected, entry.number), wrong)
     } else if (entry.number <= newestOf(heads)) this.#anchored += 1
     else this.#notAnchored += 1
+  }
+
+  /** How old an entry is that says nothing any more, only a checkpoint outside the database can tell. */
+  #isErasedTooSoon(entry: StoredEntry, heads: Heads): boolean {
+    if (!isErased(entry)) return false
+    const latest = Math.max(this.now?.getTime() ?? 0, this.newestAt?.getTime() ?? 0) - threeYearsMs + lateCheckpointMs
+    return !heads.some(([number, , signedAt]) => number >= entry.number && signedAt <= latest)
   }
 
   #isLeftOut(entry: StoredEntry, heads: Heads): boolean {
@@ -91,12 +107,17 @@ export class ChainCheck {
   }
 }
 
-type Heads = readonly (readonly [number: number, hash: string])[]
+type Heads = readonly (readonly [number: number, hash: string, at: number])[]
+
+/** Its words were erased: number and hashes are what is left (eraseReceipts.ts). */
+function isErased({ document }: ChainEntry): boolean {
+  return document === erasedDocument
+}
 
 function whatIsWrong(entry: StoredEntry, before: StoredEntry | null, heads: Heads): string | null {
   const expected = (before?.number ?? 0) + 1
   if (entry.number !== expected) return entry.number < expected ? `第 ${entry.number} 张有两份` : `少了第 ${expected} 张`
-  if (entryHash(entry) !== entry.hash) return '内容与它的摘要不符'
+  if (!isErased(entry) && entryHash(entry) !== entry.hash) return '内容与它的摘要不符'
   if (entry.previousHash !== (before?.hash ?? null)) return '与前一张接不上'
   if (before && Number(entry.agreedAt) < Number(before.agreedAt)) return '时间早于前一张'
   const differs = heads.some(([number, hash]) => number === entry.number && hash !== entry.hash)

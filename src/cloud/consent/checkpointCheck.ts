@@ -7,8 +7,8 @@ export type Broken =
   | { readonly kind: 'checkpoint'; readonly number: number; readonly wrong: string }
   | { readonly kind: 'entry'; readonly residentId: string; readonly number: number; readonly wrong: string }
 
-/** Anchored heads by resident: number and hash, as the checkpoints have them. */
-export type Anchors = ReadonlyMap<string, readonly (readonly [number: number, hash: string])[]>
+/** Anchored heads by resident: number and hash, as the checkpoints have them, and when (ms) they were signed. */
+export type Anchors = ReadonlyMap<string, readonly (readonly [number: number, hash: string, at: number])[]>
 
 export interface CheckpointFindings {
   readonly count: number
@@ -34,7 +34,7 @@ interface Asked {
  */
 export async function checkCheckpoints({ store, signatures, exported, remembered }: Asked): Promise<CheckpointFindings> {
   const broken: Broken[] = []
-  const anchors = new Map<string, [number, string][]>()
+  const anchors = new Map<string, [number, string, number][]>()
   const known = [...new Set([...exported, ...remembered.keys()])].sort((one, other) => one - other)
   let last: { readonly number: number; readonly hash: string | null } = { number: 0, hash: null }
   let newestAt: Date | null = null
@@ -62,11 +62,12 @@ function gap(from: number, to: number): Broken {
   return { kind: 'checkpoint', number: from, wrong: from === to ? '不在存证里' : `到第 ${to} 份都不在存证里` }
 }
 
-function takeHeads(anchors: Map<string, [number, string][]>, { heads }: Checkpoint): void {
+function takeHeads(anchors: Map<string, [number, string, number][]>, { heads, at }: Checkpoint): void {
+  const signedAt = new Date(at).getTime()
   for (const [residentId, number, hash] of heads) {
     const known = anchors.get(residentId)
-    if (known) known.push([number, hash])
-    else anchors.set(residentId, [[number, hash]])
+    if (known) known.push([number, hash, signedAt])
+    else anchors.set(residentId, [[number, hash, signedAt]])
   }
 }
 

@@ -25,6 +25,8 @@ export interface ConsentReceiptTable {
   number: number
   previous_hash: string | null
   hash: string
+  /** Its words are gone since then; what is left holds the chain together. */
+  erased_at: ColumnType<Date | null, never, Date>
 }
 
 const shown = [
@@ -43,7 +45,10 @@ const shown = [
   'anchored_number',
 ] as const
 
-type ShownRow = Omit<ConsentReceiptTable, 'resident_id' | 'account_id' | 'facts' | 'idempotency_key' | 'previous_hash' | 'agreed_at'> & {
+type ShownRow = Omit<
+  ConsentReceiptTable,
+  'erased_at' | 'resident_id' | 'account_id' | 'facts' | 'idempotency_key' | 'previous_hash' | 'agreed_at'
+> & {
   agreed_at: Date
   anchored_number: number
 }
@@ -72,6 +77,7 @@ function receiptRows(db: Database | DatabaseTransaction, residentId: string) {
     .innerJoin('consent_chain', 'consent_chain.resident_id', 'consent_receipt.resident_id')
     .select(shown)
     .where('consent_receipt.resident_id', '=', residentId)
+    .where('erased_at', 'is', null)
 }
 
 /** Newest first; those before a place in the chain. */
@@ -161,6 +167,7 @@ export async function stillStands(db: Database, residentId: string, receiptId: s
     .where('agreed.resident_id', '=', residentId)
     .where('agreed.id', '=', receiptId)
     .where('agreed.act', '=', 'agreed')
+    .where('agreed.erased_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

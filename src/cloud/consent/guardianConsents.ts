@@ -2,6 +2,7 @@ import type { GuardianConsents } from '../neighbours'
 import type { Random } from '../ports'
 import { appendEntry, lockChain } from './consentChain'
 import { findReceipt } from './consentReceipts'
+import { eraseReceipts } from './eraseReceipts'
 import { writeInForce } from './texts/catalogue'
 import { textSm3Of } from './texts/text'
 
@@ -30,6 +31,9 @@ export function guardianConsents({ random }: { readonly random: Random }): Guard
       const text = { document, version, title, textSm3, requestId, facts: agreed.facts }
       const how = { accountId, act: 'withdrawn', by: 'guardian', channel, idempotencyKey: null, now } as const
       await appendEntry(trx, chain, { id: random.uuid(), ...text, ...how })
+    },
+    async erase(trx, residentId, receiptId, now) {
+      await eraseReceipts(trx, residentId, [receiptId], now)
     },
   }
 }

@@ -7,6 +7,7 @@ interface VerifyNeeds {
   readonly db: Database
   readonly checkpointStore: CheckpointStore
   readonly signatures: SignatureCheck
+  readonly now: Date
 }
 
 export interface Verification {
@@ -20,7 +21,7 @@ export interface Verification {
 }
 
 /** Checks everything against one moment of the database; the store is listed first, so that what it has is in that moment. */
-export async function verifyReceipts({ db, checkpointStore, signatures }: VerifyNeeds): Promise<Verification> {
+export async function verifyReceipts({ db, checkpointStore, signatures, now }: VerifyNeeds): Promise<Verification> {
   const exported = await checkpointStore.numbers()
   return db
     .transaction()
@@ -30,14 +31,16 @@ export async function verifyReceipts({ db, checkpointStore, signatures }: Verify
       const rows = await trx.selectFrom('consent_checkpoint').select(['number', 'hash']).execute()
       const remembered = new Map(rows.map(({ number, hash }) => [number, hash]))
       const { count, newestAt, anchors, broken } = await checkCheckpoints({ store: checkpointStore, signatures, exported, remembered })
-      const chains = await checkChains(trx, anchors, newestAt)
+      const chains = await checkChains(trx, anchors, newestAt, now)
       return { ...chains, checkpoints: count, broken: [...broken, ...chains.broken] }
     })
 }
 
+const rowsAtOnce = 5_000
+
 /** Every chain, in pages by (resident, number): the whole table is never in memory. */
-export async function checkChains(trx: DatabaseTransaction, anchors: Anchors, newestAt: Date | null, rowsAtOnce = 5_000) {
-  const check = new ChainCheck(anchors, newestAt)
+export async function checkChains(trx: DatabaseTransaction, anchors: Anchors, newestAt: Date | null, now: Date | null = null) {
+  const check = new ChainCheck(anchors, newestAt, now)
   let page = await entriesAfter(trx, null, rowsAtOnce)
   while (page.length > 0) {
     // The next page is on its way while this one is computed.

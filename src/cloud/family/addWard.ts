@@ -1,6 +1,7 @@
 import { isMinor } from '../../contract/family/minor'
 import { mostWards } from '../../contract/family/ward'
 import { readDocumentNumber } from '../../contract/identity/documentNumber'
+import { findingWords } from '../../contract/identity/numberFindings'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
 import type { DatabaseTransaction } from '../ports'
@@ -22,7 +23,7 @@ export function addWard(needs: FamilyNeeds): Handler<'family.addWard'> {
     const now = clock.now()
     const today = chinaDate(now)
     const read = readDocumentNumber(input.documentType, input.documentNumber, today)
-    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: read.message }])
+    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: findingWords(read.finding) }])
     // Nothing is asked about a child by somebody who was shown another text than the one in force.
     if (!guardianConsents.isCurrent(input.agreed, now)) return failed('consent.textChanged')
     if (!(await attemptLimits.withinLimit(caller.accountId, 'addWard', now))) return failed('rate.tooMany')

@@ -76,6 +76,18 @@ describe('a child of 14', () => {
     expect(await world.inbox(wardId)).toEqual(['guardianAdded -', 'guardianAdded -'])
   })
 
+  it('is shown nobody as acting whose tie the registers have not confirmed for over 7 days, no more than they may act', async () => {
+    const { wardId, ownGuardians } = await family()
+    const relations = async () => world.dataOf(await ownGuardians()).guardians.map(({ relation }) => relation)
+    // Two seconds ago she was proven, one ago he was.
+    world.clock.advance(7 * day - 2_000)
+    expect(await relations()).toEqual(['mother', 'father'])
+    world.provinceAnswers(false)
+    world.clock.advance(1)
+    expect(await relations()).toEqual(['father'])
+    expect([await world.find(mother, wardId), await world.find(father, wardId)]).toEqual([null, expect.anything()])
+  })
+
   it('ends one guardian’s acting at once; who is ended, who is left, and nobody else is told', async () => {
     const { wardId, child, ownGuardians } = await family()
     expect(await endBy(child, await idOf(mother, wardId))).toEqual({ ok: true, data: {} })

@@ -14,7 +14,7 @@ export function findWard(needs: ProofNeeds): FindWard {
     const [known] = await guardianshipsOf(needs, guardianId, wardId)
     const guardianship = known ? await stands(guardianId, known) : null
     if (!guardianship) return null
-    const identity = await needs.residents.identityOf(wardId)
+    const [identity, deceased] = await Promise.all([needs.residents.identityOf(wardId), needs.residents.hasDied(wardId)])
     if (!identity) return null
     const resident = {
       residentId: wardId,
@@ -26,6 +26,6 @@ export function findWard(needs: ProofNeeds): FindWard {
         return identity.name
       },
     }
-    return { resident, frozen: guardianship.frozen }
+    return { resident, frozen: guardianship.frozen, deceased }
   }
 }

@@ -102,11 +102,11 @@ export async function guardianshipsOf({ db, vault }: Needs, guardianId: string, 
   }))
 }
 
-/** Those who act for a child, in the order they were added. */
+/** Those whose acting nobody has ended, in the order they were added; who may act at this moment, guardians.of says. */
 export async function standingOf({ db, vault }: Needs, wardId: string) {
   const rows = await db
     .selectFrom('guardianship')
-    .select(['id', 'guardian_resident_id', 'relation', 'birth_date_sealed', 'added_at', 'proof', 'proven_until', 'receipt_id'])
+    .select(['id', 'guardian_resident_id', 'relation', 'birth_date_sealed', 'added_at', 'proof', 'receipt_id'])
     .where('resident_id', '=', wardId)
     .where('ended_at', 'is', null)
     .orderBy('added_at')
@@ -119,7 +119,6 @@ export async function standingOf({ db, vault }: Needs, wardId: string) {
     birthDate: openBirthDate(vault, row),
     addedAt: row.added_at,
     proof: row.proof,
-    provenUntil: row.proven_until,
     receiptId: row.receipt_id,
   }))
 }

@@ -1,6 +1,4 @@
-import { isMinor } from '../../contract/family/minor'
 import type { Handler } from '../call'
-import { chinaDate } from '../chinaDate'
 import { maskName } from '../masks'
 import { done, failed } from '../result'
 import { standingOf } from './guardianships'
@@ -9,14 +7,11 @@ import { mayEnd, maySee } from './ownView'
 import { freezeOf } from './wardFreezes'
 
 export function listGuardians(needs: FamilyNeeds): Handler<'family.guardians'> {
-  const { db, clock, residents } = needs
+  const { db, clock, guardians: who, residents } = needs
   return async ({ caller, resident, by }) => {
     if (!(await maySee(needs, { resident, by }))) return failed('resource.notFound')
-    const now = clock.now()
-    const all = await standingOf(needs, resident.residentId)
-    const acting = all.filter(
-      ({ birthDate, provenUntil }) => isMinor(birthDate, chinaDate(now)) && (provenUntil === null || provenUntil > now),
-    )
+    const [all, mayAct] = await Promise.all([standingOf(needs, resident.residentId), who.of(db, resident.residentId, clock.now())])
+    const acting = all.filter(({ guardianId }) => mayAct.includes(guardianId))
     const guardians = await Promise.all(
       acting.map(async ({ guardianshipId, guardianId, relation, addedAt, proof }) => ({
         guardianId: guardianshipId,

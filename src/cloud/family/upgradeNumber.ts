@@ -1,4 +1,5 @@
 import { readDocumentNumber } from '../../contract/identity/documentNumber'
+import { findingWords } from '../../contract/identity/numberFindings'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
@@ -16,7 +17,7 @@ export function upgradeNumber(needs: FamilyNeeds): Handler<'family.upgradeNumber
     if (!guardian) return failed('resource.notFound')
     const now = clock.now()
     const read = readDocumentNumber('01', input.documentNumber, chinaDate(now))
-    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: read.message }])
+    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: findingWords(read.finding) }])
     if (!(await attemptLimits.withinLimit(caller.accountId, 'addWard', now))) return failed('rate.tooMany')
     const { residentId: wardId } = ward
     // A newborn is named later than born: the register's word decides under which.

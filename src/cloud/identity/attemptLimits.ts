@@ -23,6 +23,8 @@ const limits = {
   tryPin: { times: 20, minutes: 60 },
   askVouch: { times: 10, minutes: 60 },
   vouch: { times: 10, minutes: 60 },
+  /** Each is a question to the authority; a code is good for minutes. */
+  healthCode: { times: 60, minutes: 60 },
   addWard: { times: 10, minutes: 60 },
   /** News about one person, whichever account their name is tried from; counted by kind, so that one hides no other. */
   triedText: { times: 5, minutes: 24 * 60 },

@@ -201,6 +201,22 @@ test('手机丢失, reported at the very WeChat that the lost phone has: each la
   expect(await again.codeOf('authorization.listGrants')).toBe('ok')
 })
 
+test('手机丢失: whoever signs in to that WeChat within 7 days owes proof, and from then on nobody is asked again', async () => {
+  const person = world.newPerson()
+  const phone = world.newPhone()
+  await phone.arriveAtLevel2(person)
+  await phone.call('identity.reportLost', {})
+  const week = 7 * 24 * 60 * minute
+  world.clock.advance(week - 1)
+  await phone.signIn()
+  expect(await phone.call('identity.me', {})).toMatchObject({ level: 1, proofDue: true })
+  world.clock.advance(1)
+  // The session begun before goes on owing; one begun now does not.
+  expect(await phone.call('identity.me', {})).toMatchObject({ level: 1, proofDue: true })
+  await phone.signIn()
+  expect(await phone.call('identity.me', {})).toMatchObject({ level: 2, proofDue: false })
+})
+
 test('a lost phone that closes the account takes nothing from a person who is still here', async () => {
   const person = world.newPerson()
   const [lost, other] = [world.newPhone(), world.newPhone()]

@@ -139,6 +139,15 @@ describe('whose phone it is', () => {
     expect(await finish(phone, resultOf(await challengeOf(phone), stolen))).toBe('ok')
   })
 
+  test('a proof from the future enrols nothing: a clock was set back since', async () => {
+    const { phone } = await freshAtLevel2()
+    world.clock.advance(-30_000)
+    expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('identity.soterRejected')
+    // Control: the same proof once the clock is past it again.
+    world.clock.advance(30_000)
+    expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')
+  })
+
   test('a lost phone, a number taken and a closed account forget every phone', async () => {
     const { person, phone, residentId } = await freshAtLevel2()
     expect(await finish(phone, resultOf(await challengeOf(phone)))).toBe('ok')

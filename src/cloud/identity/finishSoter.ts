@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { stepUpLifeMs } from '../../contract/operation'
 import { soterResultSchema } from '../../contract/upstream/wechat/soter'
 import type { Handler } from '../call'
+import { isFreshProof } from '../freshProof'
 import type { DatabaseTransaction, Vault } from '../ports'
 import { done, failed } from '../result'
 import { withinLimit } from './attemptLimits'
@@ -45,8 +45,7 @@ async function isKnownPhone(
   { accountId, sessionHash, phone, now }: { accountId: string; sessionHash: string; phone: SoterPhone; now: Date },
 ): Promise<boolean> {
   if (await isEnrolled(trx, vault, accountId, phone)) return true
-  const proven = await provenAt(trx, sessionHash)
-  if (proven === null || Math.abs(now.getTime() - proven.getTime()) > stepUpLifeMs) return false
+  if (!isFreshProof(await provenAt(trx, sessionHash), now)) return false
   await enrol(trx, vault, { accountId, phone, now })
   return true
 }

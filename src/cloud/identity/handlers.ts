@@ -8,6 +8,7 @@ import { devices, endDevice } from './devices'
 import { finishFace } from './finishFace'
 import { finishPin } from './finishPin'
 import { finishSoter } from './finishSoter'
+import { healthCode } from './healthCode'
 import { describeMe } from './me'
 import type { IdentityNeeds } from './needs'
 import { reportLost } from './reportLost'
@@ -46,5 +47,6 @@ export function identityHandlers(needs: IdentityNeeds) {
     'identity.endDevice': endDevice(needs),
     'identity.reportLost': reportLost(needs),
     'identity.closeAccount': closeAccount(needs),
+    'identity.healthCode': healthCode(needs),
   } satisfies Partial<Handlers>
 }

@@ -8,7 +8,7 @@ import type {
   NoticeTexts,
   OwnGuardianships,
 } from '../neighbours'
-import type { Clock, Database, Kin, Random, Register, Sms, Vault, Wechat } from '../ports'
+import type { Clock, Database, HealthCodes, Kin, Random, Register, Sms, Vault, Wechat } from '../ports'
 
 /** What the identity use cases are given. */
 export interface IdentityNeeds {
@@ -19,6 +19,9 @@ export interface IdentityNeeds {
   wechat: Wechat
   register: Register
   kin: Kin
+  healthCodes: HealthCodes
+  /** Whether the province has opened the health code to us. */
+  provides: { readonly healthCode: boolean }
   sms: Sms
   faceConsents: FaceConsents
   noticeConsents: NoticeConsents

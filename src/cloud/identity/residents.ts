@@ -16,6 +16,8 @@ export interface ResidentTable {
   birth_date_sealed: string | null
   /** Another row is this person, too: whatever names this one means that one. So stands every number but the first somebody is known by. */
   merged_into: ColumnType<string | null, string | undefined, string>
+  /** When the province's register was first heard to say that they have died. */
+  deceased_at: ColumnType<Date | null, never, Date | null>
   created_at: ColumnType<Date, Date, never>
 }
 
@@ -224,6 +226,10 @@ export function residentsPort(needs: Needs & { readonly db: Database; readonly m
     meansNow,
     idOfKnown: (known) => db.transaction().execute((trx) => idOfKnown({ ...needs, db: trx }, known)),
     renumber: (trx, residentId, person) => renumber({ ...needs, db: trx }, residentId, person),
+    async hasDied(residentId, trx) {
+      const row = await (trx ?? db).selectFrom('resident').select('deceased_at').where('id', '=', residentId).executeTakeFirst()
+      return (row?.deceased_at ?? null) !== null
+    },
     async birthDateOf(residentId) {
       const row = await db.selectFrom('resident').select('birth_date_sealed').where('id', '=', residentId).executeTakeFirst()
       return row?.birth_date_sealed ? vault.open(birthDatePurpose, row.birth_date_sealed) : null

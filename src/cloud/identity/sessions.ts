@@ -132,6 +132,7 @@ export function findSession(needs: { db: Database; clock: Clock; vault: Vault })
         'resident.document_type',
         'resident.number_sealed',
         'resident.name_sealed',
+        'resident.deceased_at',
       ])
       .where('session.token_hash', '=', sessionHash)
       .where('session.ended_at', 'is', null)
@@ -150,6 +151,7 @@ export function findSession(needs: { db: Database; clock: Clock; vault: Vault })
 }
 
 interface SessionRow {
+  deceased_at: Date | null
   stepped_up_at: Date | null
   proof_due: boolean
   sessions_owe_from: Date | null
@@ -183,6 +185,7 @@ function signedIn(vault: Vault, sessionHash: string, row: SessionRow): SignedIn 
     channel: row.channel,
     proofDue: row.proof_due || owes,
     steppedUpAt: row.stepped_up_at,
+    deceased: row.deceased_at !== null,
   }
 }
 

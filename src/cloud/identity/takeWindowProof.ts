@@ -1,5 +1,6 @@
 import { consentsAlone } from '../../contract/family/minor'
 import { readDocumentNumber } from '../../contract/identity/documentNumber'
+import { findingWords } from '../../contract/identity/numberFindings'
 import { isWeakPin } from '../../contract/identity/pinCode'
 import type { BackChannelAnswer, WindowProof } from '../backChannel'
 import { chinaDate } from '../chinaDate'
@@ -27,10 +28,11 @@ export async function takeIdentityProof(needs: IdentityNeeds, proof: IdentityPro
   if (await isTaken(db, proof.proofId)) return taken
   const { documentType, documentNumber, patientName: name } = proof.person
   const read = readDocumentNumber(documentType, documentNumber, today)
-  if (!read.ok) return refused(`证件号码有误：${read.message}`)
+  if (!read.ok) return refused(`证件号码有误：${findingWords(read.finding)}`)
   const person = { documentType, documentNumber: read.number, name }
   const checked = await register.check(person)
   if (checked.kind === 'unavailable') return refused('暂时查不到省平台登记库，请稍后再试')
+  if (checked.kind === 'deceased') return refused('省平台登记此人已经去世，不能办理')
   if (checked.kind !== 'same') return refused('姓名与证件不一致，请核对')
   if (!consentsAlone(checked.birthDate, today)) return refused('未满14周岁，由监护人代为办理')
   if (isWeakPin(proof.pin, checked.birthDate)) return refused('这个密码太容易被猜到，请患者换一个')

@@ -39,6 +39,8 @@ function startWorld(more: Partial<IdentityNeeds> = {}) {
     grantsMade: { standing: unused, wishToRevoke: unused, wishToRevokeAll: unused, wishesStored: unused, capAt: unused },
     ownGuardianships: { endAll: unused },
     accountMessages: { forget: unused },
+    healthCodes: { show: unused },
+    provides: { healthCode: true },
   }
   const needs: IdentityNeeds = { ...world.needs, ...world.ports, ...notAsked, vault, register, ...more }
   return { asked, verify: verifyRealName(needs) }
@@ -46,7 +48,7 @@ function startWorld(more: Partial<IdentityNeeds> = {}) {
 
 async function newCaller(): Promise<SignedIn> {
   const accountId = await accountOf(world.db, vault, randomUUID(), randomUUID(), world.clock.now())
-  const nobody = { level: 0, resident: null, proofDue: false, steppedUpAt: null } as const
+  const nobody = { level: 0, resident: null, proofDue: false, steppedUpAt: null, deceased: false } as const
   return { sessionHash: 'none', accountId, openid: 'o', phone: '13800000000', channel: 'h5', ...nobody }
 }
 

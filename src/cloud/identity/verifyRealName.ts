@@ -1,5 +1,6 @@
 import { consentsAlone, isMinor } from '../../contract/family/minor'
 import { readDocumentNumber } from '../../contract/identity/documentNumber'
+import { findingWords } from '../../contract/identity/numberFindings'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
 import { done, failed } from '../result'
@@ -20,7 +21,7 @@ export function verifyRealName(needs: IdentityNeeds): Handler<'identity.verifyRe
     if (phone === null) return failed('identity.phoneRequired')
     const today = chinaDate(now)
     const read = readDocumentNumber(input.documentType, input.documentNumber, today)
-    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: read.message }])
+    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: findingWords(read.finding) }])
     // Nothing is asked about a person who was shown another text than the one in force.
     if (!noticeConsents.isCurrent(input.notice, now)) return failed('consent.textChanged')
     if (!(await withinLimit(db, caller.accountId, 'verifyRealName', now))) return failed('rate.tooMany')
@@ -28,6 +29,7 @@ export function verifyRealName(needs: IdentityNeeds): Handler<'identity.verifyRe
     if (caller.resident && lookupText(caller.resident) !== lookupText(person)) return failed('identity.personFixed')
     const checked = await register.check(person)
     if (checked.kind === 'unavailable') return failed('upstream.province')
+    if (checked.kind === 'deceased') return failed('identity.deceased')
     // A wrong name and an unknown number answer alike: the register must not be a way to find out who exists.
     if (checked.kind !== 'same') return failed('identity.nameMismatch')
     // PIPL art. 31: below 14 a guardian consents, in the guardian's own account.

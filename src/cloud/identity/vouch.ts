@@ -1,5 +1,6 @@
 import { ageOn } from '../../contract/identity/age'
 import { readDocumentNumber } from '../../contract/identity/documentNumber'
+import { findingWords } from '../../contract/identity/numberFindings'
 import { mayBeVouchedFor, roadsOf } from '../../contract/identity/roads'
 import type { Handler } from '../call'
 import { chinaDate } from '../chinaDate'
@@ -25,7 +26,7 @@ export function vouch(needs: IdentityNeeds): Handler<'identity.vouch'> {
     const now = clock.now()
     const today = chinaDate(now)
     const read = readDocumentNumber(input.documentType, input.documentNumber, today)
-    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: read.message }])
+    if (!read.ok) return failed('identity.documentInvalid', [{ field: 'documentNumber', message: findingWords(read.finding) }])
     if (!(await withinLimit(db, caller.accountId, 'vouch', now))) return failed('rate.tooMany')
     const person = { documentType: input.documentType, documentNumber: read.number, name: input.name }
     const { documentType, documentNumber } = helper

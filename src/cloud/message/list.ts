@@ -1,7 +1,7 @@
 import type { Handler } from '../call'
+import { readCursor, writeCursor } from '../listCursor'
 import { done } from '../result'
 import { inboxOf, messagesOf, unreadOf } from './inbox'
-import { readCursor, writeCursor } from './inboxCursor'
 import type { MessageNeeds } from './needs'
 
 const pageSize = 20

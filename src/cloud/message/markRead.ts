@@ -1,7 +1,7 @@
 import type { Handler } from '../call'
+import { isOrdinary } from '../listCursor'
 import { done } from '../result'
 import { inboxOf, markReadUpTo, unreadOf } from './inbox'
-import { isOrdinary } from './inboxCursor'
 import type { MessageNeeds } from './needs'
 
 export function markRead({ db, clock }: Pick<MessageNeeds, 'db' | 'clock'>): Handler<'message.markRead'> {

@@ -20,7 +20,7 @@ export async function learn(
     const mine = { resident_id: residentId, id: told.ticketId }
     const row = await trx
       .selectFrom('ticket')
-      .select(['org_name', 'known_sealed'])
+      .select(['org_name', 'known_sealed', 'closed_at'])
       .where((where) => where.and(mine))
       .where('taken_at', 'is not', null)
       .forUpdate()
@@ -28,7 +28,8 @@ export async function learn(
     if (!row) return
     const before = openKnown(vault, row.known_sealed)
     if (newerOf(before, told) !== told || isSame(before, told)) return
-    const known = { known_state: told.state, known_sealed: sealKnown(vault, told), due_on: told.dueOn }
+    const closed_at = told.state === 'closed' ? (row.closed_at ?? now) : null
+    const known = { known_state: told.state, known_sealed: sealKnown(vault, told), due_on: told.dueOn, closed_at }
     await trx
       .updateTable('ticket')
       .set(known)

@@ -26,6 +26,8 @@ export interface TicketTable {
   /** What the province told last. */
   known_state: ProvinceTicket['state'] | null
   known_sealed: string | null
+  /** When it was first known to be closed. */
+  closed_at: Date | null
   due_at: Date | null
   tries: ColumnType<number, never, number>
 }

@@ -58,7 +58,12 @@ export async function noteRefused(
 ): Promise<boolean> {
   const row = await trx
     .updateTable('ticket')
-    .set({ due_at: null, known_state: 'closed', known_sealed: sealKnown(vault, refusedTicket(ticket.ticketId, words, now)) })
+    .set({
+      due_at: null,
+      known_state: 'closed',
+      closed_at: now,
+      known_sealed: sealKnown(vault, refusedTicket(ticket.ticketId, words, now)),
+    })
     .where('resident_id', '=', ticket.residentId)
     .where('id', '=', ticket.ticketId)
     .where('taken_at', 'is', null)
@@ -84,6 +89,7 @@ export async function noteTaken(
       photos_sent: photosSent,
       known_state: told.state,
       known_sealed: sealKnown(vault, told),
+      closed_at: told.state === 'closed' ? now : null,
     })
     .where('resident_id', '=', ticket.residentId)
     .where('id', '=', ticket.ticketId)

@@ -1,68 +1,45 @@
-import { Agent } from 'undici'
 import { checkpointStore } from '../adapters/checkpoints/checkpointStore'
 import { sm2Signer } from '../adapters/checkpoints/sm2Signer'
 import { sandboxClock } from '../adapters/clock/sandboxClock'
 import { systemClock } from '../adapters/clock/systemClock'
-import { createCircuits } from '../adapters/hutong/circuit'
-import { hutongGrantGateway } from '../adapters/hutong/grantGateway'
-import { hutongRecordService, recordConnections } from '../adapters/hutong/recordService'
-import { hutongKin, hutongRegister, hutongRelations } from '../adapters/hutong/registers'
-import { hutongTickets } from '../adapters/hutong/tickets'
 import { jsonLog } from '../adapters/log/log'
 import { connect } from '../adapters/postgres/connect'
 import { migrateDatabase } from '../adapters/postgres/migrate'
 import { ensureMonthPartitions } from '../adapters/postgres/monthPartitions'
+import { grantSupport } from '../adapters/postgres/supportRole'
 import { systemRandom } from '../adapters/random/systemRandom'
-import { smsApi } from '../adapters/sms/smsApi'
 import { sealedVault } from '../adapters/vault/sealedVault'
-import { accessTokens } from '../adapters/wechat/accessToken'
-import { subscribeMessages } from '../adapters/wechat/subscribeMessages'
-import { wechatApi } from '../adapters/wechat/wechatApi'
-import { accessLog } from '../audit/accessEvents'
 import { forgetOldNonces } from '../audit/backChannelNonces'
+import { giveTurnBack, noteErased, takeTurn } from '../audit/retentionTurns'
 import { closeEnded } from '../authorization/closeEnded'
-import { closeRequestsOf } from '../authorization/closeRequestsOf'
 import { startIntents } from '../authorization/driveIntents'
 import { forgetOldCodes } from '../authorization/forgetOldCodes'
-import { grantsMadePort } from '../authorization/grantsMade'
-import { authorizationHandlers, backChannelHandlers, openRequestsPort } from '../authorization/handlers'
 import type { QueueKey } from '../authorization/intents'
 import { noticeExpiring } from '../authorization/noticeExpiring'
 import type { BackChannelHandlers } from '../backChannel'
+import { type CallRoom, callRoom } from '../callRoom'
+import { chinaDate } from '../chinaDate'
 import { checkpointReceipts } from '../consent/checkpointReceipts'
-import { consentHandlers, consentPorts } from '../consent/handlers'
 import type { DispatchNeeds } from '../dispatch'
-import { findWard } from '../family/findWard'
-import { guardiansPort } from '../family/guardians'
-import { familyHandlers } from '../family/handlers'
 import { handOver } from '../family/handOver'
-import { ownGuardianshipsPort } from '../family/ownGuardianships'
-import { takeFamilyProof } from '../family/takeWindowProof'
-import { wardActsPort } from '../family/wardActs'
-import { moveEvidence } from '../family/windowEvidence'
-import { accountsPort } from '../identity/accounts'
-import { attemptLimitsPort, forgetOldLimits } from '../identity/attemptLimits'
+import { forgetOldLimits } from '../identity/attemptLimits'
 import { forgetOldHolders } from '../identity/faceAttempts'
-import { identityHandlers } from '../identity/handlers'
 import { lookUpNumbers } from '../identity/lookUpNumbers'
-import { residentsPort } from '../identity/residents'
-import { findSession } from '../identity/sessions'
-import { takeIdentityProof } from '../identity/takeWindowProof'
 import { forgetVouchedPhones } from '../identity/vouches'
-import { accountMessagesPort } from '../message/accountMessages'
 import { deliverMessages } from '../message/deliverMessages'
-import { messageHandlers, messagesPort } from '../message/handlers'
-import { moveMessages } from '../message/inbox'
-import { noticeTextsPort, sendNoticeTexts } from '../message/noticeTexts'
+import { sendNoticeTexts } from '../message/noticeTexts'
 import type { Clock, Database, Log } from '../ports'
-import { recordHandlers } from '../record/handlers'
 import { renewKeys } from '../renewKeys'
+import { eraseOld } from '../retention'
+import { raiseHoney } from '../support/honey'
+import { keepDeskTime } from '../support/looks'
 import { followTickets } from '../ticket/followTickets'
-import { complaintsPort, ticketHandlers } from '../ticket/handlers'
 import { sendTickets } from '../ticket/sendTickets'
-import { copyNeeds } from './copyNeeds'
+import { keepingRules } from './keepingRules'
+import { connectOutside, mostInFlight } from './outside'
 import { sealedTables } from './sealedTables'
 import type { Settings } from './settings'
+import { makeUseCases } from './useCases'
 
 export interface Application extends DispatchNeeds {
   readonly settings: Settings
@@ -70,6 +47,8 @@ export interface Application extends DispatchNeeds {
   readonly clock: Clock
   readonly log: Log
   readonly backChannel: BackChannelHandlers
+  /** The province's own: however many patients call, its messages find room. */
+  readonly backChannelRoom: CallRoom
   /** Starts driving due intents one step, as many as there is room for; each a promise that never rejects. */
   startDriving(): Promise<readonly Promise<void>[]>
   /** Signs and exports a checkpoint of the consent chains, if any grew. */
@@ -82,102 +61,56 @@ export interface Application extends DispatchNeeds {
   end(): Promise<void>
   /** Children grow up: guardianships that are due are looked at, hand-overs announced. */
   growUp(): Promise<void>
-  /** What the timer does besides: partitions ahead of time, nonces and codes past theirs, keys renewed. */
+  /** Whoever touched a honey resident is told of; the support desk is told the time where time is told. */
+  watch(): Promise<void>
+  /** What the timer does besides: partitions ahead of time, nonces and codes past theirs, keys renewed, once a day what is past its keeping. */
   tidy(): Promise<void>
   close(): Promise<void>
 }
 
 export interface Shape {
-  /** Database connections at most. */
+  /** Database connections at most, for patients' calls. */
   readonly connections: number
+  /** And for the worker and the province, who must not wait behind them; 0: one instance serves one call at a time, and they share. */
+  readonly ownConnections: number
   /** Whether an answer waits for the first try at the province (a cloud function freezes once it has answered). */
   readonly waitForFirstTry: boolean
 }
 
-/** Orders to the province on their way at once, in one process. */
-const mostInFlight = 64
-
-/** No answer of the province or WeChat is larger than a page of 50 entries; more is not an answer. */
-const largestAnswerBytes = 2 * 1024 * 1024
-
-function agent(connections: number): Agent {
-  return new Agent({ connections, connect: { timeout: 3_000 }, maxResponseSize: largestAnswerBytes })
-}
+/** A page asks several things at once; nobody holds more than that. */
+const mostOfOne = 30
+const backChannelAtOnce = 100
 
 /** Which adapter fills which port. */
 export async function startApplication(settings: Settings, shape: Shape): Promise<Application> {
   const polled = settings.CLOCK_BASE_URL === undefined ? null : await sandboxClock(settings.CLOCK_BASE_URL)
   const clock = polled ?? systemClock
-  const db = connect(settings.DATABASE_URL, shape.connections)
+  const calls = connect(settings.DATABASE_URL, shape.connections)
+  const db = shape.ownConnections === 0 ? calls : connect(settings.DATABASE_URL, shape.ownConnections)
   await migrateDatabase(db)
-  // Connections of their own: however slow the record is, a revocation, a ticket and a sign-in each find a free one.
-  const [records, orders, tickets, others] = [agent(recordConnections), agent(mostInFlight), agent(16), agent(64)]
-  const random = systemRandom
+  if (settings.SUPPORT_DATABASE_ROLE !== undefined) await grantSupport(db, settings.SUPPORT_DATABASE_ROLE)
   const log = jsonLog(settings.LOG_LEVEL)
   const vault = sealedVault(settings.IDENTITY_KEYS)
-  const link = {
-    credentials: { paasId: settings.HUTONG_PAAS_ID, paasToken: settings.HUTONG_PAAS_TOKEN },
-    sm4Key: settings.HUTONG_SM4_KEY,
-    clock,
-    random,
-    dispatcher: others,
-    circuits: createCircuits(),
-  }
-  const wechatApp = {
-    apiBaseUrl: settings.WECHAT_API_BASE_URL,
-    appId: settings.WECHAT_APP_ID,
-    appSecret: settings.WECHAT_APP_SECRET,
-    dispatcher: others,
-  }
-  const wechatTokens = accessTokens(wechatApp, clock)
-  const base = { db, clock, random, vault }
-  const consents = consentPorts(base)
-  const events = accessLog(db)
-  const residents = residentsPort({ ...base, moves: [events.moveTo, closeRequestsOf, moveMessages, moveEvidence] })
-  const register = hutongRegister(link, settings.HUTONG_RECORD_BASE_URL)
-  const relations = hutongRelations(link, settings.HUTONG_RECORD_BASE_URL)
-  const kin = hutongKin(link, settings.HUTONG_RECORD_BASE_URL)
-  const sms = smsApi(settings.SMS_BASE_URL, others)
-  const recordService = hutongRecordService({ ...link, dispatcher: records }, settings.HUTONG_RECORD_BASE_URL, log)
-  const grantGateway = hutongGrantGateway(
-    { ...link, dispatcher: orders },
-    {
-      authBaseUrl: settings.HUTONG_AUTH_BASE_URL,
-      appId: settings.HUTONG_APP_ID,
-      encryptBody: settings.HUTONG_ENCRYPT_BODY === 'on',
-    },
-  )
-  const message = {
-    ...base,
-    accounts: accountsPort(base),
-    messageConsents: consents.messageConsents,
-    subscribeMessages: subscribeMessages(wechatApp, wechatTokens),
-    sms,
-    log,
-    templates: {
-      request: settings.WECHAT_TEMPLATE_REQUEST,
-      code: settings.WECHAT_TEMPLATE_CODE,
-      change: settings.WECHAT_TEMPLATE_CHANGE,
-    },
-  }
-  const messages = messagesPort(message)
-  const provinceTickets = hutongTickets({ ...link, dispatcher: tickets }, settings.HUTONG_RECORD_BASE_URL)
-  const guardians = guardiansPort(base)
-  const wardActs = wardActsPort({ ...base, messages, guardians })
-  const ticket = { ...base, accessLog: events, residents, register, guardians, wardActs, messages, recordService, provinceTickets }
+  const random = systemRandom
+  const outside = connectOutside(settings, { clock, random, log })
+  const common = { settings, clock, random, vault, log, outside, wishStored }
+  const own = makeUseCases({ ...common, db })
+  const patients = calls === db ? own : makeUseCases({ ...common, db: calls })
+  const { authorization, family, identity, message, ticket } = own
+  const base = { db, clock, vault }
   const checkpoints = {
     db,
     clock,
     checkpointStore: checkpointStore(settings.RECEIPT_CHECKPOINTS_URL),
     signer: sm2Signer(settings.RECEIPT_SM2_PRIVATE_KEY),
   }
+  const kept = keepingRules({ db, guardianConsents: family.guardianConsents })
 
   let inFlight = 0
   async function startDriving(only?: QueueKey): Promise<Promise<void>[]> {
-    const needs = { ...base, residents, grantGateway, guardians, messages }
     // What finds no room now is due at the worker's next turn.
     if (inFlight >= mostInFlight) return []
-    const started = await startIntents(needs, only ? 1 : mostInFlight - inFlight, only)
+    const started = await startIntents(authorization, only ? 1 : mostInFlight - inFlight, only)
     inFlight += started.length
     return started.map((driving) =>
       driving
@@ -187,79 +120,36 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
         }),
     )
   }
-  async function drive(only?: QueueKey): Promise<number> {
-    const started = await startDriving(only)
-    await Promise.all(started)
-    return started.length
-  }
   async function wishStored(key: QueueKey): Promise<void> {
-    const firstTry = drive(key).catch((error: unknown) => log.bug({ traceId: 'intent', operation: 'authorization.drive', error }))
+    const firstTry = startDriving(key)
+      .then((started) => Promise.all(started))
+      .catch((error: unknown) => log.bug({ traceId: 'intent', operation: 'authorization.drive', error }))
     if (shape.waitForFirstTry) await firstTry
   }
 
-  const authorization = {
-    ...base,
-    residents,
-    register,
-    recordService,
-    accessReceipts: consents.accessReceipts,
-    accessLog: events,
-    complaints: complaintsPort(base),
-    guardians,
-    wardActs,
-    messages,
-    sms,
-    grantGateway,
-    provides: { accessLog: settings.CAPABILITY_ACCESS_LOG === 'on' },
-    wishStored,
+  /** Once a day, by one of all processes; a turn that fails is taken again. */
+  async function eraseWhatIsOver(now: Date): Promise<void> {
+    const day = chinaDate(now)
+    if (!(await takeTurn(db, day))) return
+    try {
+      await noteErased(db, day, await eraseOld(db, now, kept))
+    } catch (error) {
+      await giveTurnBack(db, day)
+      throw error
+    }
   }
-  const grantsMade = grantsMadePort({ ...base, wishStored })
-  const family = {
-    ...base,
-    ...consents,
-    residents,
-    relations,
-    register,
-    attemptLimits: attemptLimitsPort(base),
-    guardians,
-    wardActs,
-    grantsMade,
-    messages,
-  }
-  const identity = {
-    ...base,
-    ...consents,
-    wechat: wechatApi(wechatApp, wechatTokens),
-    register,
-    kin,
-    sms,
-    messages,
-    guardians,
-    noticeTexts: noticeTextsPort(message),
-    grantsMade,
-    ownGuardianships: ownGuardianshipsPort(family),
-    accountMessages: accountMessagesPort(),
-  }
+
   return {
     settings,
     db,
     clock,
     log,
-    findSession: findSession(base),
-    findWard: findWard(family),
-    handlers: {
-      ...identityHandlers(identity),
-      ...consentHandlers({ ...base, openRequests: openRequestsPort(base), guardians }),
-      ...authorizationHandlers(authorization),
-      ...familyHandlers(family),
-      ...messageHandlers(message),
-      ...ticketHandlers(ticket),
-      ...recordHandlers({ ...base, accessLog: events, recordService, register, wardActs, ...copyNeeds(settings, db) }),
-    },
-    backChannel: {
-      ...backChannelHandlers(authorization),
-      takeWindowProof: (proof) => (proof.kind === 'identity' ? takeIdentityProof(identity, proof) : takeFamilyProof(family, proof)),
-    },
+    findSession: patients.findSession,
+    findWard: patients.findWard,
+    handlers: patients.handlers,
+    callRoom: callRoom({ most: settings.CALLS_AT_ONCE, mostOfOne }),
+    backChannel: own.backChannel,
+    backChannelRoom: callRoom({ most: backChannelAtOnce, mostOfOne: backChannelAtOnce }),
     startDriving,
     checkpoint: () => checkpointReceipts(checkpoints),
     async deliver() {
@@ -268,30 +158,32 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     async follow() {
       await followTickets(ticket)
     },
-    async end() {
-      // One that fails must not keep the other from its turn.
-      const [closed, noticed] = await Promise.allSettled([closeEnded(authorization), noticeExpiring(authorization)])
-      for (const each of [closed, noticed]) if (each.status === 'rejected') throw each.reason
-    },
+    end: () => settleAll([closeEnded(authorization), noticeExpiring(authorization)]),
     async growUp() {
       await handOver(family)
     },
+    watch: () => settleAll([raiseHoney({ db, clock, log }), ...(polled === null ? [] : [keepDeskTime({ db, clock })])]),
     async tidy() {
       const now = clock.now()
-      // One that fails must not keep the others from their turn.
       const forgetting = [forgetOldNonces, forgetOldCodes, forgetVouchedPhones, forgetOldLimits, forgetOldHolders]
-      const turns = [
+      await settleAll([
         ensureMonthPartitions(db, now),
         ...forgetting.map((forget) => forget(db, now)),
         // One after the other: each leaves alone a row that the other has in hand.
         lookUpNumbers(identity).finally(() => renewKeys(base, sealedTables)),
-      ]
-      for (const each of await Promise.allSettled(turns)) if (each.status === 'rejected') throw each.reason
+        eraseWhatIsOver(now),
+      ])
     },
     async close() {
       polled?.stop()
-      await Promise.all([records, orders, tickets, others].map((each) => each.close()))
+      await outside.close()
+      if (calls !== db) await calls.destroy()
       await db.destroy()
     },
   }
+}
+
+/** One that fails must not keep the others from their turn. */
+async function settleAll(turns: readonly Promise<unknown>[]): Promise<void> {
+  for (const each of await Promise.allSettled(turns)) if (each.status === 'rejected') throw each.reason
 }

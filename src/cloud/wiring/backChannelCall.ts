@@ -2,6 +2,7 @@ import { type BackChannelCredentials, type IncomingMessage, readGuarded } from '
 import { answerBackChannel, backChannelPaths } from '../adapters/hutong/backChannelMessages'
 import { isFreshNonce } from '../audit/backChannelNonces'
 import type { BackChannelAnswer } from '../backChannel'
+import { traced } from '../callTrace'
 import { chinaDate } from '../chinaDate'
 import type { Application } from './application'
 
@@ -13,7 +14,13 @@ export interface BackChannelReply {
 /** One message of the province: guarded, new, read, answered; the same over HTTP and as a cloud function. */
 export async function backChannelCall(application: Application, message: IncomingMessage, traceId: string): Promise<BackChannelReply> {
   const started = performance.now()
-  const reply = await answer(application, message).catch((error: unknown): BackChannelReply => {
+  const { log, backChannelRoom } = application
+  const leave = backChannelRoom.enter(message.path)
+  const answering =
+    leave === null
+      ? Promise.resolve<BackChannelReply>({ status: 429, body: { returnCode: '0', returnDesc: '系统繁忙，请稍后再试' } })
+      : traced({ traceId, log }, () => answer(application, message)).finally(leave)
+  const reply = await answering.catch((error: unknown): BackChannelReply => {
     application.log.bug({ traceId, operation: 'hutong', error })
     return { status: 500, body: { returnCode: '0', returnDesc: '系统出错，请稍后再试' } }
   })

@@ -18,5 +18,5 @@ export function functionApplication(): Promise<Application> {
 async function start(): Promise<Application> {
   const read = readSettings(process.env)
   if (!read.ok) throw new SettingsError(read.message)
-  return startApplication(read.settings, { connections: 2, waitForFirstTry: true })
+  return startApplication(read.settings, { connections: 2, ownConnections: 0, waitForFirstTry: true })
 }

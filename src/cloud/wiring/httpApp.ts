@@ -7,6 +7,7 @@ import { openApiDocument } from '../openApi'
 import type { Application } from './application'
 import { backChannelCall } from './backChannelCall'
 import { limitedBody } from './limitedBody'
+import { refusedAtDoor } from './refusedAtDoor'
 import { servedVerifyPage } from './servedVerifyPage'
 
 /** wx.request always sends this referer (developers.weixin.qq.com, network/RequestTask); it only labels, it proves nothing. */
@@ -31,7 +32,7 @@ export function httpApp(application: Application): Hono {
 
   app.use(
     '/api/*',
-    limitedBody(() => reply(failedAnswer({ code: 'input.tooLarge' }, null, randomUUID()))),
+    limitedBody(() => reply(refusedAtDoor(application.log, 'input.tooLarge'))),
   )
   app.post('/api/:operation', async (context) => {
     const body = await readBody(context)
@@ -70,7 +71,7 @@ export function httpApp(application: Application): Hono {
     })
   })
   app.get('/openapi.json', (context) => context.json(openApiDocument()))
-  app.notFound(() => reply(failedAnswer({ code: 'resource.notFound' }, null, randomUUID())))
+  app.notFound(() => reply(refusedAtDoor(application.log, 'resource.notFound')))
   app.onError((error) => {
     const traceId = randomUUID()
     application.log.bug({ traceId, operation: 'http', error })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { checkpointStore } from '../adapters/checkpoints/checkpointStore'
 import { sm2Check, sm2PublicKey } from '../adapters/checkpoints/sm2Signer'
+import { systemClock } from '../adapters/clock/systemClock'
 import { connect } from '../adapters/postgres/connect'
 import type { Broken } from '../consent/checkpointCheck'
 import { type Verification, verifyReceipts } from '../consent/verifyReceipts'
@@ -12,7 +13,8 @@ export async function runVerifyReceipts(): Promise<void> {
   const { databaseUrl, checkpointsUrl, publicKey } = read
   const db = connect(databaseUrl, 2)
   try {
-    const found = await verifyReceipts({ db, checkpointStore: checkpointStore(checkpointsUrl), signatures: sm2Check(publicKey) })
+    const store = checkpointStore(checkpointsUrl)
+    const found = await verifyReceipts({ db, checkpointStore: store, signatures: sm2Check(publicKey), now: systemClock.now() })
     finish(found.broken.length === 0 ? 0 : 1, report(found))
   } catch (error) {
     finish(1, `没有核对成：${error instanceof Error ? error.message : String(error)}`)

@@ -21,6 +21,12 @@ const vaultKey = z
   .regex(/^[A-Za-z0-9]{1,8}:[0-9a-fA-F]{64}$/, '应为 “编号:64位十六进制”，多把用逗号隔开')
   .transform((pair): VaultKey => ({ id: pair.slice(0, pair.indexOf(':')), secret: pair.slice(pair.indexOf(':') + 1) }))
 
+/** The newest first; the older ones still open what they sealed. */
+export const vaultKeys = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value),
+  z.tuple([vaultKey], vaultKey).refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, '编号不能重复'),
+)
+
 const schema = z.object({
   HUTONG_AUTH_BASE_URL: baseUrl,
   HUTONG_RECORD_BASE_URL: baseUrl,
@@ -40,6 +46,12 @@ const schema = z.object({
   WECHAT_TEMPLATE_CODE: templateId.optional(),
   WECHAT_TEMPLATE_CHANGE: templateId.optional(),
   CAPABILITY_ACCESS_LOG: z.enum(['on', 'off'], '应为 on 或 off').default('on'),
+  CAPABILITY_HEALTH_CODE: z.enum(['on', 'off'], '应为 on 或 off').default('off'),
+  CALLS_AT_ONCE: z.coerce.number('应为正整数').int('应为正整数').min(1, '应为正整数').max(100_000, '太大').default(200),
+  SUPPORT_DATABASE_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/, '应为数据库角色名')
+    .optional(),
   RECEIPT_SM2_PRIVATE_KEY: sm2PrivateKey,
   RECEIPT_CHECKPOINTS_URL: z
     .url({ protocol: /^file$/, hostname: /^$/, error: '应为 file:/// 开头的文件夹' })
@@ -47,10 +59,7 @@ const schema = z.object({
   COPY_SM2_PRIVATE_KEY: sm2PrivateKey,
   COPY_VERIFY_URL: baseUrl,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应为 postgresql:// 地址' }),
-  IDENTITY_KEYS: z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(',').map((pair) => pair.trim()) : value),
-    z.tuple([vaultKey], vaultKey).refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, '编号不能重复'),
-  ),
+  IDENTITY_KEYS: vaultKeys,
   CLOCK_BASE_URL: baseUrl.refine((url) => loopback.includes(new URL(url).hostname), '只能是本机地址').optional(),
   PORT: z.coerce.number('应为端口号').int('应为端口号').min(0, '应为端口号').max(65535, '应为端口号').default(8787),
   HOST: text.default('127.0.0.1'),

@@ -10,7 +10,7 @@ export async function startService(
   settings: Settings,
   options: { port: number; host: string },
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const application = await startApplication(settings, { connections: 20, waitForFirstTry: false })
+  const application = await startApplication(settings, { connections: 20, ownConnections: 8, waitForFirstTry: false })
   await application.tidy()
   const server = serve({ fetch: httpApp(application).fetch, port: options.port, hostname: options.host })
   await new Promise<void>((listening, refused) => {

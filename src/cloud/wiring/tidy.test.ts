@@ -12,7 +12,7 @@ test('one turn that fails keeps no other from its own: numbers get their look-up
   const keys = { IDENTITY_KEYS: `k2:${'6b'.repeat(32)},${completeEnvironment.IDENTITY_KEYS}` }
   const read = readSettings({ ...completeEnvironment, ...keys, DATABASE_URL: database.url })
   if (!read.ok) throw new Error(read.message)
-  const application = await startApplication(read.settings, { connections: 2, waitForFirstTry: false })
+  const application = await startApplication(read.settings, { connections: 2, ownConnections: 0, waitForFirstTry: false })
   const { db } = application
   const before = sealedVault([{ id: 'k1', secret: '5a'.repeat(32) }])
   const id = randomUUID()

@@ -8,6 +8,8 @@ const followEveryMs = 5_000
 const growUpEveryMs = 5_000
 /** A third of the minute that an entry may wait for its checkpoint. */
 const checkpointEveryMs = 20_000
+/** A twelfth of the minute that an alarm may take. */
+const watchEveryMs = 5_000
 const tidyEveryMs = 60_000
 
 /** Everything that has to happen without a caller, again and again; what fails is logged and tried at the next turn. */
@@ -19,6 +21,7 @@ export function startWorker(application: Application): { stop(): Promise<void> }
     loop(application, 'worker.follow', followEveryMs, () => application.follow()),
     loop(application, 'worker.growUp', growUpEveryMs, () => application.growUp()),
     loop(application, 'worker.checkpoint', checkpointEveryMs, () => application.checkpoint()),
+    loop(application, 'worker.watch', watchEveryMs, () => application.watch()),
     loop(application, 'worker.tidy', tidyEveryMs, () => application.tidy()),
   ]
   return {

@@ -10,6 +10,7 @@ export const codeStates = ['none', 'live', 'used', 'expired', 'locked', 'closed'
 export const codeStatus = defineOperation({
   name: 'authorization.codeStatus',
   summary: '授权码现在怎样：还能不能用、被输错过几次、有没有用掉',
+  repeatable: true,
   level: 1,
   forWards: true,
   input: z.strictObject({ requestId: requestIdSchema }),

@@ -7,6 +7,7 @@ export const declineRequest = defineOperation({
   summary: '不同意一次调阅申请',
   level: 1,
   forWards: true,
+  whileDeceased: true,
   input: z.strictObject({ requestId: requestIdSchema }),
   output: z.object({}),
   failures: ['authorization.requestClosed'],

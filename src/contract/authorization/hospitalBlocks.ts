@@ -11,8 +11,10 @@ const blocksSchema = z.object({
 export const listBlocks = defineOperation({
   name: 'authorization.listBlocks',
   summary: '我设置了不再接受申请的医院',
+  repeatable: true,
   level: 1,
   forWards: true,
+  whileDeceased: true,
   input: z.strictObject({}),
   output: blocksSchema,
   failures: [],
@@ -24,6 +26,7 @@ export const setBlock = defineOperation({
   summary: '不再接受，或重新接受，一家医院的调阅申请',
   level: 1,
   forWards: true,
+  whileDeceased: true,
   input: z.strictObject({ orgCode: orgCodeSchema, blocked: z.boolean() }),
   output: blocksSchema,
   failures: [],

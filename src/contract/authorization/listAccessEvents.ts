@@ -40,8 +40,10 @@ export type AccessEvent = z.infer<typeof accessEventSchema>
 export const listAccessEvents = defineOperation({
   name: 'authorization.listAccessEvents',
   summary: '谁在什么时候看过我的档案，最近的在前',
+  repeatable: true,
   level: 1,
   forWards: true,
+  whileDeceased: true,
   input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
   output: z.object({
     /** `notProvided`: the province reports no looks; only one's own and ours are listed. */

@@ -38,8 +38,10 @@ export type Grant = z.infer<typeof grantSchema>
 export const listGrants = defineOperation({
   name: 'authorization.listGrants',
   summary: '可以或曾经可以查看我的档案的医院',
+  repeatable: true,
   level: 1,
   forWards: 'whileFrozen',
+  whileDeceased: true,
   input: z.strictObject({}),
   output: z.object({ grants: z.array(grantSchema), serverNow: instantSchema }),
   failures: [],

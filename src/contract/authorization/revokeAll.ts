@@ -9,6 +9,7 @@ export const revokeAll = defineOperation({
   summary: '取消所有医院的查看权限',
   level: 1,
   forWards: 'whileFrozen',
+  whileDeceased: true,
   input: z.strictObject({}),
   output: z.object({ grants: z.array(grantSchema), serverNow: instantSchema }),
   failures: [],

@@ -8,6 +8,7 @@ export const revokeGrant = defineOperation({
   summary: '取消一家医院的查看权限',
   level: 1,
   forWards: 'whileFrozen',
+  whileDeceased: true,
   input: z.strictObject({ grantId: z.uuid() }),
   output: grantSchema,
   failures: [],

@@ -7,6 +7,7 @@ import { offeredAgreementSchema } from './agreement'
 export const current = defineOperation({
   name: 'consent.current',
   summary: '取当前版本的告知或同意书全文，以及与我上次同意的版本有什么不同',
+  repeatable: true,
   level: 1,
   forWards: true,
   whileProofDue: true,

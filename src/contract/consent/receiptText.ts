@@ -6,8 +6,10 @@ import { agreementSchema, receiptSchema } from './agreement'
 export const receiptText = defineOperation({
   name: 'consent.receiptText',
   summary: '重看一张凭证当时同意的全文',
+  repeatable: true,
   level: 1,
   forWards: true,
+  whileDeceased: true,
   input: z.strictObject({ receiptId: z.uuid() }),
   output: z.object({ receipt: receiptSchema, agreement: z.nullable(agreementSchema), sms: z.nullable(z.string()) }),
   failures: [],

@@ -9,7 +9,9 @@ export const consentStandings = ['notAsked', 'agreed', 'changed', 'withdrawn'] a
 export const standing = defineOperation({
   name: 'consent.standing',
   summary: '各份告知我同意过没有、是不是现在的版本',
+  repeatable: true,
   level: 1,
+  whileDeceased: true,
   input: z.strictObject({}),
   output: z.object({
     documents: z.array(

@@ -7,6 +7,7 @@ export const withdraw = defineOperation({
   name: 'consent.withdraw',
   summary: '撤回人脸信息或消息订阅的同意，取得撤回凭证',
   level: 1,
+  whileDeceased: true,
   // Taking back never takes more than giving did.
   whileProofDue: true,
   input: z.strictObject({ document: z.enum(['face', 'messages']) }),

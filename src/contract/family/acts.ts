@@ -37,6 +37,7 @@ export type WardAct = z.infer<typeof wardActSchema>
 export const acts = defineOperation({
   name: 'family.acts',
   summary: '监护人代这个孩子办过什么，最近的在前',
+  repeatable: true,
   level: 2,
   forWards: 'whileFrozen',
   input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),

@@ -10,6 +10,7 @@ export const guardianIdSchema = z.uuid()
 export const guardians = defineOperation({
   name: 'family.guardians',
   summary: '谁在代这个孩子办理；孩子满14岁后自己也能看',
+  repeatable: true,
   level: 2,
   forWards: 'whileFrozen',
   input: z.strictObject({}),

@@ -1,7 +1,9 @@
+import { type RefusedNumber, refusedNumber } from '../identity/numberFindings'
+
 /** 管理规范 art. 14: a child without an ID number yet is known by one of two numbers. Its length is all that is published of the first. */
-export function readBirthCode(typed: string): { ok: true; number: string } | { ok: false; message: string } {
+export function readBirthCode(typed: string): { ok: true; number: string } | RefusedNumber {
   const number = typed.replace(/\s/g, '').toUpperCase()
-  return /^\d{16,17}[\dX]$/.test(number) ? { ok: true, number } : { ok: false, message: '应为17位或18位编码' }
+  return /^\d{16,17}[\dX]$/.test(number) ? { ok: true, number } : refusedNumber('birthCode')
 }
 
 /** 产次 and 胎次 go up to this on the form. */

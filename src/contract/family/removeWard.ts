@@ -6,6 +6,7 @@ export const removeWard = defineOperation({
   name: 'family.removeWard',
   summary: '不再代这位家人办理',
   level: 1,
+  whileDeceased: true,
   input: z.strictObject({
     residentId: residentIdSchema,
     /** Also take back the permissions that the caller gave for this child (`grantsMade`). */

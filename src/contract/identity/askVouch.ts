@@ -22,6 +22,7 @@ export const askVouch = defineOperation({
 export const vouchStatus = defineOperation({
   name: 'identity.vouchStatus',
   summary: '家人是否已经帮我确认',
+  repeatable: true,
   level: 1,
   whileProofDue: true,
   input: z.strictObject({}),

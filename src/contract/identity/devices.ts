@@ -20,7 +20,9 @@ export type Device = z.infer<typeof deviceSchema>
 export const devices = defineOperation({
   name: 'identity.devices',
   summary: '我现在在哪些设备上登录着',
+  repeatable: true,
   level: 1,
+  whileDeceased: true,
   input: z.strictObject({}),
   output: z.object({ devices: z.array(deviceSchema) }),
   failures: [],
@@ -31,6 +33,7 @@ export const endDevice = defineOperation({
   name: 'identity.endDevice',
   summary: '结束另一台设备上的登录',
   level: 1,
+  whileDeceased: true,
   input: z.strictObject({ deviceId: deviceIdSchema }),
   output: z.object({}),
   failures: [],

@@ -1,11 +1,12 @@
 import { isVisible } from '../visibleText'
 import type { DocumentType } from './documentType'
 import { readHongKongIdentity } from './hongKongIdentity'
+import { type NumberDoubt, type RefusedNumber, refusedNumber as refused } from './numberFindings'
 import { plainNumber, wrongPlace } from './plainNumber'
 import { readResidentIdNumber } from './residentIdNumber'
 
 /** `doubt`: taken, but worth a second look at the card before it is sent; no published rule says it is wrong. */
-export type DocumentNumber = { ok: true; number: string; doubt?: string } | { ok: false; message: string }
+export type DocumentNumber = { ok: true; number: string; doubt?: NumberDoubt } | RefusedNumber
 
 /**
  * What an honest number can look like (facts b). A published rule refuses, and names the place;
@@ -34,9 +35,8 @@ export function keptNumber(type: DocumentType, written: string, today: string): 
   return read.ok ? read.number : plainNumber(written)
 }
 
-const accepted = (number: string, doubt?: string): DocumentNumber =>
+const accepted = (number: string, doubt?: NumberDoubt): DocumentNumber =>
   doubt === undefined ? { ok: true, number } : { ok: true, number, doubt }
-const refused = (message: string): DocumentNumber => ({ ok: false, message })
 
 const isDigit = (character: string) => /\d/.test(character)
 const isLetterOrDigit = (character: string) => /[A-Z\d]/.test(character)
@@ -45,59 +45,59 @@ function residentId(number: string, today: string): DocumentNumber {
   const read = readResidentIdNumber(number, today)
   if (!read.ok) return read
   const isResidence = residencePrefix.test(number)
-  return accepted(read.number, isResidence ? '请核对证件类型：81、82、83开头的是港澳台居民居住证。' : undefined)
+  return accepted(read.number, isResidence ? 'residencePermit' : undefined)
 }
 
 /** No rule for the book's own number is published; most write the holder's ID number. */
 function householdRegister(number: string, today: string): DocumentNumber {
   if (number.length === 18 || number.length === 15) return residentId(number, today)
   const wrong = wrongPlace(number, isLetterOrDigit)
-  if (wrong !== null) return refused(`第${wrong}位应为数字或字母`)
-  if (number.length < 6 || number.length > 12) return refused(`应为9位户口簿号，或18位身份证号，现在是${number.length}位`)
-  return accepted(number, '请核对：户口簿号没有统一的格式；也可以改填本人的18位身份证号。')
+  if (wrong !== null) return refused('digitOrLetterAt', wrong)
+  if (number.length < 6 || number.length > 12) return refused('householdLength', number.length)
+  return accepted(number, 'household')
 }
 
 const chinesePassport = /^([EGDSP]\d{8}|E[A-Z]\d{7}|[DSP][A-Z]\d{7}|[DSP]\d{7})$/
 
 function passport(number: string): DocumentNumber {
   const wrong = wrongPlace(number, isLetterOrDigit)
-  if (wrong !== null) return refused(`第${wrong}位应为字母或数字`)
-  if (number.length < 5 || number.length > 18) return refused(`应为5–18位字母或数字，现在是${number.length}位`)
+  if (wrong !== null) return refused('letterOrDigitAt', wrong)
+  if (number.length < 5 || number.length > 18) return refused('passportLength', number.length)
   const looksChinese = /^[EG][A-Z]?\d+$/.test(number)
-  if (looksChinese && !chinesePassport.test(number)) return accepted(number, '请核对：中国护照一般是E或G开头，共9位。')
-  return accepted(number, /\d/.test(number) ? undefined : '请核对：护照号一般有数字。')
+  if (looksChinese && !chinesePassport.test(number)) return accepted(number, 'chinesePassport')
+  return accepted(number, /\d/.test(number) ? undefined : 'passportDigits')
 }
 
 function officerCard(number: string): DocumentNumber {
   const wrong = wrongPlace(number, isVisible)
-  if (wrong !== null) return refused(`第${wrong}位不是证件上会有的字符`)
-  if (number.length < 4 || number.length > 20) return refused(`应为4–20个字符，现在是${number.length}个`)
-  return accepted(number, /^\D{1,4}字第\d{6,8}号$/.test(number) ? undefined : '请核对：证件上一般写作“某字第1234567号”。')
+  if (wrong !== null) return refused('characterAt', wrong)
+  if (number.length < 4 || number.length > 20) return refused('officerLength', number.length)
+  return accepted(number, /^\D{1,4}字第\d{6,8}号$/.test(number) ? undefined : 'officer')
 }
 
 function drivingLicence(number: string, today: string): DocumentNumber {
   if (number.length === 18) return residentId(number, today)
-  if (number.length !== 12) return refused(`应为12位档案编号，或18位驾驶证号，现在是${number.length}位`)
+  if (number.length !== 12) return refused('licenceLength', number.length)
   const wrong = wrongPlace(number, isDigit)
-  return wrong === null ? accepted(number) : refused(`第${wrong}位应为数字`)
+  return wrong === null ? accepted(number) : refused('digitAt', wrong)
 }
 
 /** Eight digits that last a lifetime, and two that count renewals; newer cards print only the first nine characters. */
 function hongKongMacauPermit(number: string): DocumentNumber {
   const wrong = wrongPlace(number, isLetterOrDigit)
-  if (wrong !== null) return refused(wrong === 1 ? '第1位应为H或M' : `第${wrong}位应为数字`)
-  if (number === '' || isDigit(number.charAt(0))) return refused('第1位应为H或M')
+  if (wrong !== null) return wrong === 1 ? refused('permitLetter') : refused('digitAt', wrong)
+  if (number === '' || isDigit(number.charAt(0))) return refused('permitLetter')
   // Permits for those who are no Chinese nationals (since 2024) have another shape, which is not published for certain.
   if (!/^[HM]/.test(number)) return otherPermit(number)
-  if (/\D/.test(number.slice(1, 9))) return refused('第2–9位应为数字')
-  if (/\D/.test(number.slice(9))) return refused('第10–11位应为数字')
-  if (number.length !== 9 && number.length !== 11) return refused(`应为9位或11位，现在是${number.length}位`)
+  if (/\D/.test(number.slice(1, 9))) return refused('permitDigits')
+  if (/\D/.test(number.slice(9))) return refused('permitRenewal')
+  if (number.length !== 9 && number.length !== 11) return refused('permitLength', number.length)
   return accepted(number)
 }
 
 function otherPermit(number: string): DocumentNumber {
-  if (number.length < 8 || number.length > 12) return refused('第1位应为H或M')
-  return accepted(number, '请核对：港澳居民来往内地通行证一般是H或M开头，后面是8位或10位数字。')
+  if (number.length < 8 || number.length > 12) return refused('permitLetter')
+  return accepted(number, 'permit')
 }
 
 function taiwanPermit(number: string): DocumentNumber {
@@ -106,36 +106,35 @@ function taiwanPermit(number: string): DocumentNumber {
   const [, digits, bracketed, bare] = /^(\d{10})(?:\(([A-Z])\)|([A-Z]))?$/.exec(number) ?? []
   const issue = bracketed ?? bare
   if (digits !== undefined) {
-    return accepted(issue === undefined ? digits : `${digits}(${issue})`, '请核对：新的卡式证件是8位数字，这像是旧的本式证件。')
+    return accepted(issue === undefined ? digits : `${digits}(${issue})`, 'oldTaiwanPermit')
   }
   const wrong = wrongPlace(number, isDigit)
-  return refused(wrong === null ? `应为8位数字，现在是${number.length}位` : `第${wrong}位应为数字`)
+  return wrong === null ? refused('taiwanLength', number.length) : refused('digitAt', wrong)
 }
 
 const residencePrefix = /^8[123]0000/
-const askForResidencePermit = '请核对：建立健康档案一般用港澳台居民居住证（18位）。'
 
 /** 管理规范 art. 14 files residents of Hong Kong, Macau and Taiwan by 居住证; their own cards are taken, too, as far as they can be read. */
 function residencePermit(number: string, today: string): DocumentNumber {
   if (number.length === 18) {
-    if (!residencePrefix.test(number)) return refused('第1–6位应为810000、820000或830000')
+    if (!residencePrefix.test(number)) return refused('residencePrefix')
     return readResidentIdNumber(number, today)
   }
   const wrong = wrongPlace(number, (character) => /[A-Z\d()]/.test(character))
-  if (wrong !== null) return refused(`第${wrong}位应为字母、数字或括号`)
+  if (wrong !== null) return refused('residenceCharacterAt', wrong)
   const hongKong = readHongKongIdentity(number)
-  if (hongKong) return hongKong.ok ? accepted(hongKong.number, askForResidencePermit) : hongKong
+  if (hongKong) return hongKong.ok ? accepted(hongKong.number, 'askForResidencePermit') : hongKong
   const plain = number.replace(/[()]/g, '')
   // 澳门身份证: seven digits, and one in brackets.
   const asKept = /^\d{8}$/.test(plain) ? `${plain.slice(0, 7)}(${plain.slice(7)})` : plain
-  if (/^\d+$/.test(plain) && plain.length > 10) return refused(`应为18位，现在是${plain.length}位`)
-  if (plain.length < 6 || plain.length > 12) return refused(`应为81、82或83开头的18位居住证号，现在是${plain.length}位`)
-  return accepted(asKept, askForResidencePermit)
+  if (/^\d+$/.test(plain) && plain.length > 10) return refused('length18', plain.length)
+  if (plain.length < 6 || plain.length > 12) return refused('residenceLength', plain.length)
+  return accepted(asKept, 'askForResidencePermit')
 }
 
 function other(number: string): DocumentNumber {
   const wrong = wrongPlace(number, isVisible)
-  if (wrong !== null) return refused(`第${wrong}位不是证件上会有的字符`)
-  if (number.length < 3 || number.length > 30) return refused(`应为3–30个字符，现在是${number.length}个`)
+  if (wrong !== null) return refused('characterAt', wrong)
+  if (number.length < 3 || number.length > 30) return refused('otherLength', number.length)
   return accepted(number)
 }

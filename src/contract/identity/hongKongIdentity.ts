@@ -1,11 +1,13 @@
+import { type RefusedNumber, refusedNumber } from './numberFindings'
+
 /** 香港身份证: one or two letters, six digits, and a check character that the card prints in brackets. */
 const shape = /^([A-Z]{1,2})(\d{6})\(?([\dA])\)?$/
 
 /** null when it has another shape altogether. */
-export function readHongKongIdentity(number: string): { ok: true; number: string } | { ok: false; message: string } | null {
+export function readHongKongIdentity(number: string): { ok: true; number: string } | RefusedNumber | null {
   const [, letters, digits, check] = shape.exec(number) ?? []
   if (letters === undefined || digits === undefined || check === undefined) return null
-  if (check !== hongKongCheckOf(letters, digits)) return { ok: false, message: `第${letters.length + 7}位（括号里的）校验不符` }
+  if (check !== hongKongCheckOf(letters, digits)) return refusedNumber('bracketCheck', letters.length + 7)
   return { ok: true, number: `${letters}${digits}(${check})` }
 }
 

@@ -29,6 +29,7 @@ export type Me = z.infer<typeof meSchema>
 export const me = defineOperation({
   name: 'identity.me',
   summary: '当前登录的是谁、认证到哪一级',
+  repeatable: true,
   level: 0,
   input: z.strictObject({}),
   output: meSchema,

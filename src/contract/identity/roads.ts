@@ -45,6 +45,7 @@ export type StepUpMeans = (typeof stepUpMeans)[number]
 export const roads = defineOperation({
   name: 'identity.roads',
   summary: '我可以用哪些方式认证到2级、确认是本人',
+  repeatable: true,
   level: 1,
   whileProofDue: true,
   input: z.strictObject({}),

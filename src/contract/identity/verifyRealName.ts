@@ -21,6 +21,7 @@ export const verifyRealName = defineOperation({
     'identity.documentInvalid',
     'identity.documentUnsupported',
     'identity.nameMismatch',
+    'identity.deceased',
     'identity.guardianNeeded',
     'identity.personFixed',
     'consent.textChanged',

@@ -6,8 +6,10 @@ import { defineOperation } from '../operation'
 export const markRead = defineOperation({
   name: 'message.markRead',
   summary: '把看过的站内消息标为已读',
+  repeatable: true,
   level: 1,
   whileProofDue: true,
+  whileDeceased: true,
   input: z.strictObject({ upTo: instantSchema }),
   output: z.object({ unread: z.number() }),
   failures: [],

@@ -5,6 +5,7 @@ import { entryIdSchema, openedEntrySchema } from './recordEntry'
 export const entry = defineOperation({
   name: 'record.entry',
   summary: '一条档案的全部内容',
+  repeatable: true,
   level: 2,
   forWards: true,
   stepUp: true,

@@ -21,6 +21,7 @@ export type RecordFilter = z.infer<typeof recordFilterSchema>
 export const list = defineOperation({
   name: 'record.list',
   summary: '一个模块（或全部六个模块）的档案条目，最近的在前，可筛选、可按词查找',
+  repeatable: true,
   level: 2,
   forWards: true,
   stepUp: true,

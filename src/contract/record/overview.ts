@@ -16,6 +16,7 @@ export type ModuleGlance = z.infer<typeof moduleGlanceSchema>
 export const overview = defineOperation({
   name: 'record.overview',
   summary: '我的健康档案：六个模块各自最近的一条',
+  repeatable: true,
   level: 2,
   forWards: true,
   stepUp: true,

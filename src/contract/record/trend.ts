@@ -37,6 +37,7 @@ export type Trend = z.infer<typeof trendSchema>
 export const trend = defineOperation({
   name: 'record.trend',
   summary: '一个检验项目在各医院历次的结果，按单位分开，最早的在前',
+  repeatable: true,
   level: 2,
   forWards: true,
   stepUp: true,

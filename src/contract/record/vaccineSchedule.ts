@@ -1,9 +1,26 @@
 import { ageOn } from '../identity/age'
 import type { VaccineFamily } from './vaccineNames'
 
+/** Every vaccine that a schedule names. */
+export type PlannedVaccine =
+  | '乙肝疫苗'
+  | '卡介苗'
+  | '脊灰灭活疫苗'
+  | '脊灰减毒活疫苗'
+  | '麻腮风疫苗'
+  | '乙脑减毒活疫苗'
+  | '乙脑灭活疫苗'
+  | 'A群流脑多糖疫苗'
+  | 'A群C群流脑多糖疫苗'
+  | '甲肝减毒活疫苗'
+  | '甲肝灭活疫苗'
+  | '百白破疫苗'
+  | '白破疫苗'
+  | '双价HPV疫苗'
+
 /** One dose of the national programme for one child. */
 export interface PlannedDose {
-  readonly vaccine: string
+  readonly vaccine: PlannedVaccine
   readonly dose: number
   /** The age the schedule names for it, in months. */
   readonly months: number
@@ -27,7 +44,7 @@ export const schedules = {
 } as const satisfies Record<string, Schedule>
 
 /** Months of age; a live and a killed vaccine have courses of their own. */
-const edition2021: readonly { vaccine: string; family: VaccineFamily; from?: number; months: readonly number[] }[] = [
+const edition2021: readonly { vaccine: PlannedVaccine; family: VaccineFamily; from?: number; months: readonly number[] }[] = [
   { vaccine: '乙肝疫苗', family: 'hepB', months: [0, 1, 6] },
   { vaccine: '卡介苗', family: 'bcg', months: [0] },
   { vaccine: '脊灰灭活疫苗', family: 'polio', months: [2, 3] },
@@ -92,7 +109,7 @@ export function scheduleFor(child: Child, firstGiven: FirstGiven, today: string)
   }
 }
 
-function course(child: Child, vaccine: string, family: VaccineFamily, months: readonly number[], from = 1): PlannedDose[] {
+function course(child: Child, vaccine: PlannedVaccine, family: VaccineFamily, months: readonly number[], from = 1): PlannedDose[] {
   return months.map((month, index) => {
     const dueOn = addMonths(child.birthDate, month)
     const dose = from + index
@@ -113,7 +130,7 @@ function pertussisCourse(child: Child, begunOn: string | null, today: string): {
   const first = course(child, '百白破疫苗', 'dtap', begunAdjusted ? pertussisSince2025 : pertussisBefore2025)
   const sixthBirthday = addMonths(child.birthDate, sixYears)
   const lastAdjusted = adjusted(sixthBirthday)
-  const last = lastAdjusted ? { vaccine: '百白破疫苗', dose: 5 } : { vaccine: '白破疫苗', dose: 1 }
+  const last = lastAdjusted ? ({ vaccine: '百白破疫苗', dose: 5 } as const) : ({ vaccine: '白破疫苗', dose: 1 } as const)
   return {
     adjusted: begunAdjusted || lastAdjusted,
     doses: [
@@ -128,7 +145,7 @@ function papillomaCourse(child: Child, begunOn: string | null, today: string): P
   if (child.sex !== 'female' || child.birthDate <= papillomaBornAfter || today < since) return []
   const first = later(addMonths(child.birthDate, papillomaFrom), since)
   const second = addMonths(begunOn ?? first, papillomaInterval)
-  return [first, second].map((dueOn, index) => {
+  return [first, second].map((dueOn, index): PlannedDose => {
     const dose = index + 1
     const months = papillomaFrom + index * papillomaInterval
     return { vaccine: '双价HPV疫苗', dose, months, dueOn, countsAs: [{ family: 'hpv', number: dose }] }

@@ -34,6 +34,7 @@ export type VaccineStanding = z.infer<typeof vaccineStandingSchema>
 export const vaccineStanding = defineOperation({
   name: 'record.vaccineStanding',
   summary: '对照国家免疫规划程序：已种、该种、逾期；仅供参考，以接种门诊为准',
+  repeatable: true,
   level: 2,
   forWards: true,
   stepUp: true,

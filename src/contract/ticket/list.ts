@@ -5,8 +5,10 @@ import { ticketSchema } from './ticket'
 export const list = defineOperation({
   name: 'ticket.list',
   summary: '我的工单和办理进度，最近的在前',
+  repeatable: true,
   level: 1,
   forWards: true,
+  whileDeceased: true,
   input: z.strictObject({}),
   output: z.object({
     tickets: z.array(ticketSchema),

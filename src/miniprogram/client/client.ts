@@ -3,7 +3,7 @@ import { answerSchema } from '../../contract/answer'
 import type { Operation, OutputOf } from '../../contract/operation'
 import type { OperationName, Operations } from '../../contract/operations'
 import { answeredFailure, type CallFailure, type ClientFailureCode, clientFailure, type Outcome } from './failure'
-import type { Transport } from './transport'
+import type { Arrival, CallBody, Transport } from './transport'
 
 // A mini-program may not make code from text, which is how zod would otherwise speed itself up.
 z.config({ jitless: true })
@@ -32,14 +32,38 @@ export type Call = <O extends Operations[OperationName]>(
   options?: CallOptions,
 ) => Promise<Outcome<OutputOf<O>>>
 
+/** Time, for asking again where no answer came. */
+export interface Patience {
+  now(): number
+  wait(ms: number): Promise<void>
+}
+
+/** Weak network: twice more, soon. */
+const pausesMs = [400, 1_200]
+/** Who waited so long for nothing has waited long enough. */
+const longestMs = 5_000
+
 const envelopeSchema = answerSchema(z.unknown())
 
-export function createClient(transport: Transport, session: SessionKeeper): Call {
+export function createClient(transport: Transport, session: SessionKeeper, patience: Patience | null = null): Call {
+  /** Again only what is as good asked twice: what only reads, and what names itself by a key. */
+  const carry = async (operation: Operation, body: CallBody): Promise<Arrival> => {
+    const begun = patience?.now() ?? 0
+    let arrival = await transport(operation.name, body)
+    if (!patience || !(operation.repeatable || body.idempotencyKey !== null)) return arrival
+    for (const pause of pausesMs) {
+      if (arrival.reached || patience.now() - begun > longestMs) return arrival
+      await patience.wait(pause)
+      arrival = await transport(operation.name, body)
+    }
+    return arrival
+  }
+
   async function attempt<O extends Operation>(operation: O, input: CallInput<O>, options: CallOptions): Promise<Outcome<OutputOf<O>>> {
     const forWards = operation.forWards !== undefined && options.own !== true
     const asked = operation.level === 'public' ? null : session.subject(forWards)
     const era = session.era()
-    const arrival = await transport(operation.name, {
+    const arrival = await carry(operation, {
       input,
       subject: asked,
       idempotencyKey: options.idempotencyKey ?? null,

@@ -1,5 +1,4 @@
-import { language } from './language'
-import { toTraditional } from './traditional'
+import { inLanguage } from './inLanguage'
 
 type GapName<Gap extends string> = Gap extends `${infer Name}#${string}` ? Name : Gap
 type Gaps<Sentence extends string> = Sentence extends `${string}{${infer Gap}}${infer Rest}` ? GapName<Gap> | Gaps<Rest> : never
@@ -28,22 +27,21 @@ const gap = /\{(\w+)(?:#([^|}]*)\|([^}]*))?\}/g
  * An unknown key, a missing value and a value too many do not compile, nor does a sentence without its English.
  * Gaps are written {name}; English may count: `{days} {days#day|days}`.
  */
-export function textOf<const Chinese extends Sentences, const English extends Sentences = Chinese>(
+export function textOf<const Chinese extends Sentences, const English extends Sentences>(
   chinese: Chinese,
-  english?: English & Translated<Chinese, English>,
+  english: English & Translated<Chinese, English>,
 ): TextOf<Chinese> {
-  const inEnglish: Sentences | undefined = english
+  const inEnglish: Sentences = english
   return (key, ...values) => {
-    const sentence = sentenceOf(chinese, inEnglish, key)
+    const sentence = inLanguage(chinese[key] ?? key, inEnglish[key] ?? key)
     const [filling] = values
     return filling ? fill(sentence, filling) : sentence
   }
 }
 
-function sentenceOf(chinese: Sentences, english: Sentences | undefined, key: string): string {
-  const sentence = chinese[key] ?? key
-  if (language() === 'en') return english?.[key] ?? sentence
-  return language() === 'hant' ? toTraditional(sentence) : sentence
+/** Sentences that somebody else reads later, who reads 简体: whatever this phone speaks. */
+export function chineseOf<const Chinese extends Sentences>(chinese: Chinese): TextOf<Chinese> {
+  return (key, ...[filling]) => (filling ? fill(chinese[key] ?? key, filling) : (chinese[key] ?? key))
 }
 
 /** In one go: what a value brings along is never filled again. */

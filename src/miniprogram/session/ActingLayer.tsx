@@ -1,12 +1,17 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { actingText as text } from '../locale/acting'
+import { offlineText } from '../locale/offline'
 import { Heading, Press, Text, View } from '../platform/elements'
 import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { OfflineBar } from '../ui/OfflineBar'
 import { PageSurround, type Surround } from '../ui/pageSurround'
+import { useReached } from './reach'
 import { type ActingFor, actFor } from './sessionStore'
+import { useCaptureShield } from './useCaptureShield'
+import { usePageRecorded } from './usePageRecorded'
 import { useSession } from './useSession'
 import { useWardWatch } from './useWardWatch'
 import { isForWards } from './wardPages'
@@ -20,8 +25,11 @@ export function ActingLayer({ children }: PropsWithChildren) {
 function useActing(): Surround | null {
   const subject = useSession((session) => session.subject)
   const { path, params } = useRouter()
-  if (!subject) return null
-  return { bar: <ActingBar subject={subject} />, instead: isForWards(path, params.for) ? null : <OwnPageCard subject={subject} /> }
+  usePageRecorded(path)
+  useCaptureShield(path)
+  const notice = useReached() ? null : <OfflineBar words={offlineText('bar')} />
+  if (!subject) return notice && { bar: null, notice, instead: null }
+  return { bar: <ActingBar subject={subject} />, notice, instead: isForWards(path, params.for) ? null : <OwnPageCard subject={subject} /> }
 }
 
 /** What was open is the other's: home is where both begin. */

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { CallFailure } from '../client/failure'
 import { failureText as text } from '../locale/failure'
 import { ErrorCard } from '../ui/ErrorCard'
+import { FailureNumber } from './FailureNumber'
 import { raiseAfterRefusal } from './raise'
 import { goStepUp } from './stepUp'
 
@@ -25,12 +26,13 @@ const gates = {
 
 /** One place that turns a failure into what the person sees, and into the one act that helps. */
 export function Failure({ failure, onRetry }: Props) {
-  const { code, message, nextStep, traceId } = failure
+  const { code, message, nextStep } = failure
+  const number = <FailureNumber failure={failure} />
   if (code === 'level.tooLow' || code === 'identity.proofDue' || code === 'identity.stepUpRequired') {
-    return <ErrorCard {...gates[code]} numberLine={null} strong />
+    // No number: there is no error that anybody could help with.
+    return <ErrorCard {...gates[code]} number={null} strong />
   }
-  const numberLine = traceId === null ? null : text('number', { number: traceId.slice(0, 8) })
-  return <ErrorCard message={message} nextStep={nextStep} numberLine={numberLine} act={actFor(failure, onRetry)} />
+  return <ErrorCard message={message} nextStep={nextStep} number={number} act={actFor(failure, onRetry)} />
 }
 
 function actFor({ code, retryable }: CallFailure, onRetry: Props['onRetry']) {

@@ -1,11 +1,14 @@
 import { signIn } from '../../contract/identity/signIn'
 import { type Call, createClient } from '../client/client'
 import { type CallFailure, clientFailure } from '../client/failure'
+import { now } from '../platform/clock'
 import { deviceName } from '../platform/deviceName'
 import { loginCode } from '../platform/login'
 import { privacyNeeded } from '../platform/privacy'
 import { readSessionToken, writeSessionToken } from '../platform/sessionToken'
 import { chooseTransport } from '../platform/transport'
+import { recordCall } from './diagnosis'
+import { knowReached } from './reach'
 import { beNobody, bePerson, currentEra, currentSubject, sessionStore } from './sessionStore'
 
 /** Kept in the token's place by who signed out, so that a restart does not sign them in again unasked. */
@@ -13,11 +16,16 @@ const signedOutMark = 'signed-out'
 
 let renewing: { readonly era: number; readonly done: Promise<CallFailure | null> } | null = null
 
-const client = createClient(chooseTransport(), { token: knownToken, subject: currentSubject, era: currentEra, renew })
+const patience = { now, wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) }
+const keeper = { token: knownToken, subject: currentSubject, era: currentEra, renew }
+const client = createClient(chooseTransport(), keeper, patience)
 
 /** The one client of the app; every page asks the cloud through it. */
 export const call: Call = async (operation, input, options) => {
+  const answered = recordCall(operation, input, options)
   const outcome = await client(operation, input, options)
+  answered(outcome)
+  knowReached(outcome.ok || outcome.failure.code !== 'client.offline')
   if (!outcome.ok && outcome.failure.code === 'identity.proofDue') oweProof()
   return outcome
 }

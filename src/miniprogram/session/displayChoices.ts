@@ -1,13 +1,14 @@
-import { isLanguage, speak } from '../locale/language'
-import { readChoice, writeChoice } from '../platform/storedChoice'
+import { isLanguage, language, speak } from '../locale/language'
+import { readsLarge } from '../platform/fontScale'
+import { showDisplay } from '../platform/showDisplay'
+import { readChoice } from '../platform/storedChoice'
 import { elderStore } from '../ui/elder'
 
 // The app imports this before anything else of ours: sentences may be kept from the first moment on.
-const language = readChoice('language')
-if (language !== null && isLanguage(language)) speak(language)
-elderStore.setState({ elder: readChoice('elder') === 'on' })
+const chosen = readChoice('language')
+if (chosen !== null && isLanguage(chosen)) speak(chosen)
 
-export function chooseElder(elder: boolean): void {
-  writeChoice('elder', elder ? 'on' : 'off')
-  elderStore.setState({ elder })
-}
+/** Who enlarged everything in WeChat meant this too, unless they said otherwise here. */
+const size = readChoice('elder')
+elderStore.subscribe(({ elder }) => showDisplay(language(), elder))
+elderStore.setState({ elder: size === null ? readsLarge() : size === 'on' })

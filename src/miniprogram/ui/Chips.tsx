@@ -1,3 +1,4 @@
+import { besides } from '../locale/joined'
 import { Press, Text, View } from '../platform/elements'
 
 interface Props<Value extends string> {
@@ -7,11 +8,13 @@ interface Props<Value extends string> {
   chosen: Value | null
   /** 已选, for who hears the page. */
   chosenWord: string
+  /** What the choice does, before it is made. */
+  help?: string
   onChoose(value: Value): void
 }
 
 /** One of a few, all in sight; the chosen one has a tick, not only a colour. */
-export function Chips<Value extends string>({ label, options, chosen, chosenWord, onChoose }: Props<Value>) {
+export function Chips<Value extends string>({ label, options, chosen, chosenWord, help, onChoose }: Props<Value>) {
   return (
     <View className="field">
       <Text className="field__label">{label}</Text>
@@ -22,7 +25,7 @@ export function Chips<Value extends string>({ label, options, chosen, chosenWord
             <Press
               key={value}
               className={on ? 'chip chip--on' : 'chip'}
-              label={on ? `${word}，${chosenWord}` : word}
+              label={on ? besides(word, chosenWord) : word}
               onTap={() => onChoose(value)}
             >
               {on ? `✓ ${word}` : word}
@@ -30,6 +33,7 @@ export function Chips<Value extends string>({ label, options, chosen, chosenWord
           )
         })}
       </View>
+      {help ? <Text className="chips__words">{help}</Text> : null}
     </View>
   )
 }

@@ -2,6 +2,8 @@ import { type CSSProperties, type ReactNode, useContext } from 'react'
 import { Heading, Text, View } from '../platform/elements'
 import { fontScale } from '../platform/fontScale'
 import { TopBar } from '../platform/TopBar'
+import { ElderSwitch } from './ElderSwitch'
+import { useElder } from './elder'
 import { PageSurround } from './pageSurround'
 
 interface Props {
@@ -25,15 +27,18 @@ const scaled: CSSProperties & Record<'--scale', string> = { '--scale': String(fo
 export function Page(props: Props) {
   const useSurround = useContext(PageSurround)
   const surround = useSurround()
+  const elder = useElder()
   const { name, step, heading, lead, foot, over, children } = surround?.instead ? { name: props.name, children: surround.instead } : props
   return (
-    <View className="page" style={scaled}>
+    <View className={elder ? 'page page--elder' : 'page'} style={scaled} role="main">
       {/* One bar for the page's whole life: made anew later, it would ask where it is while another page is in sight. */}
-      <View className={surround ? 'page__head' : 'page__bar'}>
+      <View className={surround?.bar ? 'page__head' : 'page__bar'}>
         <TopBar name={name} />
         {surround?.bar}
       </View>
-      <View className="page__column" role="main">
+      {surround?.notice}
+      <View className="page__column">
+        {surround?.instead ? null : <ElderSwitch />}
         {step ? <Text className="quiet-line">{step}</Text> : null}
         {heading ? (
           <Heading level={2} className="page__heading">

@@ -19,6 +19,15 @@ describe('the width of words', () => {
     expect(linesOf('中山大学附属第一医院东院', 10)).toBe(2)
   })
 
+  it('keep Latin words whole, and break only what no line could hold', () => {
+    // 10 + a space + 12 letters: on one line of 20 together, on lines of 12 each for itself.
+    expect(linesOf('department respiratory', 20)).toBe(1)
+    expect(linesOf('department respiratory', 10)).toBe(2)
+    expect(linesOf('a department of respiratory medicine', 11)).toBe(3)
+    expect(linesOf('pneumonoultramicroscopicsilicovolcanoconiosis', 12)).toBe(3)
+    expect(linesOf('急诊 Emergency', 6)).toBe(3)
+  })
+
   it('cuts only what does not fit, and says so', () => {
     expect(cutToLines('血常规', 18, 1)).toBe('血常规')
     const long = '很'.repeat(3000)

@@ -35,5 +35,13 @@
     }
   }
 
+  // A scenario's people are still at it: look again soon, but not while somebody is writing.
+  function lookAgain() {
+    const isWriting = ['INPUT', 'SELECT'].includes(document.activeElement?.tagName ?? '')
+    if (isWriting) setTimeout(lookAgain, 1500)
+    else location.reload()
+  }
+  if (document.querySelector('[data-under-way]') !== null) setTimeout(lookAgain, 1500)
+
   for (const form of document.querySelectorAll('form:not([method=get])')) form.addEventListener('submit', send)
 })()

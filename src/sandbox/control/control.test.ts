@@ -170,6 +170,35 @@ describe('scenarios', () => {
     )
   })
 
+  test('what was put on is told, with how far it is; a reset forgets it', async () => {
+    const runs = async () => Object(await (await fetch(`${sandbox.url}/control/scenarios`)).json()).runs
+    const runOf = async (name: string) => (await runs()).find((run: { name: string }) => run.name === name)
+    cloud.answers['/hutong/accessRequests.create'] = null
+    await post('reset', {})
+    await post('scenarios', { name: 'emergency' })
+    expect(await runOf('emergency')).toMatchObject({ state: 'preparing' })
+    cloud.answers['/hutong/accessRequests.create'] = taken
+    expect(
+      await until(
+        () => runOf('emergency'),
+        (run) => run.state === 'ready',
+      ),
+    ).toMatchObject({ said: '' })
+    // This cloud takes a request and knows nothing of patients.
+    await post('scenarios', { name: 'faceMismatch' })
+    expect(
+      (
+        await until(
+          () => runOf('faceMismatch'),
+          (run) => run.state === 'failed',
+        )
+      ).said,
+    ).not.toBe('')
+    expect(await (await fetch(`${sandbox.url}/control`)).text()).toContain('没有布置完')
+    await post('reset', {})
+    expect(await until(runs, (left) => left.every(({ name }: { name: string }) => name === 'default'))).toHaveLength(1)
+  })
+
   test('a name that is not there is refused', async () => {
     expect(await post('scenarios', { name: 'flood' })).toMatchObject({ status: 400, message: expect.stringContaining('smsOnly') })
   })

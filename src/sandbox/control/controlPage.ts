@@ -9,7 +9,7 @@ import { faultPart } from './faultPart'
 import { residentPart, type ShownResidents } from './residentPart'
 import { roguePart } from './roguePart'
 import { type ListedSave, savePart } from './savePart'
-import { scenarioPart } from './scenarioPart'
+import { type ShownScenarios, scenarioPart } from './scenarioPart'
 
 const style = readFileSync(join(__dirname, 'control.css'), 'utf8')
 const script = readFileSync(join(__dirname, 'control.client.js'), 'utf8')
@@ -17,14 +17,14 @@ const script = readFileSync(join(__dirname, 'control.client.js'), 'utf8')
 interface Shown {
   now: Date
   faults: readonly Fault[]
-  scenario: string
+  scenarios: ShownScenarios
   residents: ShownResidents
   saves: ListedSave[]
   tickets: { state: ProvinceTicket['state'] }[]
 }
 
 /** Everything that can be changed by hand. */
-export function controlPage({ now, faults, scenario, residents, saves, tickets }: Shown) {
+export function controlPage({ now, faults, scenarios, residents, saves, tickets }: Shown) {
   const open = tickets.filter(({ state }) => state !== 'closed').length
   return plainPage(
     '控制台',
@@ -34,8 +34,8 @@ export function controlPage({ now, faults, scenario, residents, saves, tickets }
   · <a href="/province/tickets">工单办理</a>（共${tickets.length}张，${open}张未办结）</p>
 <p id="said" role="status"></p>
 <div class="columns">
-  <div>${clockPart(now)}${faultPart(faults)}${roguePart(residents)}</div>
-  <div>${scenarioPart(scenario)}${savePart(saves)}${residentPart(residents)}</div>
+  <div>${scenarioPart(scenarios)}</div>
+  <div>${clockPart(now)}${faultPart(faults)}${residentPart(residents)}${roguePart(residents)}${savePart(saves)}</div>
 </div>
 <script>${raw(script)}</script>`,
     { wide: true },

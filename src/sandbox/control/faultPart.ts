@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import { recordModuleNames, recordModules } from '../../contract/record/recordModule'
-import { type Fault, faultKinds } from '../faults/faultTable'
+import { type Fault, faultKinds, mostFaults } from '../faults/faultTable'
 import { faultKindWords, faultPaths } from '../faults/faultWords'
-import { mostFaults } from './faultRoutes'
 
 const names = new Map(faultPaths)
 

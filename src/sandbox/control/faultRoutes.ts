@@ -1,13 +1,10 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { recordModules } from '../../contract/record/recordModule'
-import { answerFaultKinds, faultKinds } from '../faults/faultTable'
+import { answerFaultKinds, faultKinds, mostFaults } from '../faults/faultTable'
 import { answerFaultPaths, recordListPath } from '../faults/faultWords'
 import { readJson } from '../hutong/readJson'
 import type { Bound, World } from '../world'
-
-/** As good as until it is cleared. */
-export const mostFaults = 1_000_000
 
 const body = z.strictObject({
   path: z.string().check(z.regex(/^\//)),

@@ -2,15 +2,17 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Tables } from '../database/tables'
 import { phoneAfterLoss } from '../wechat/people'
 
-/** Everything a tester needs to act as one of the residents. */
-export async function listResidents(database: Kysely<Tables>) {
+/** Everything a tester needs to act as one of the residents; `only`: by the id, or none. */
+export async function listResidents(database: Kysely<Tables>, only?: string) {
   const counted = database
     .selectFrom('entries')
+    .$if(only !== undefined, (select) => select.where('resident_id', '=', only ?? ''))
     .select(['resident_id', sql<number>`count(*)::int`.as('entries')])
     .groupBy('resident_id')
     .as('counted')
   const [rows, others] = await Promise.all([
     withPhones(database)
+      .$if(only !== undefined, (select) => select.where('residents.resident_id', '=', only ?? ''))
       .leftJoin(counted, 'counted.resident_id', 'residents.resident_id')
       .select([
         'residents.resident_id as residentId',
@@ -25,6 +27,7 @@ export async function listResidents(database: Kysely<Tables>) {
         'mother_id as motherId',
         'father_id as fatherId',
         'spouse_id as spouseId',
+        'deceased_on as deceasedOn',
         sql<number>`coalesce(counted.entries, 0)`.as('entryCount'),
         phoneNow,
       ])
@@ -64,6 +67,7 @@ export async function searchResidents(database: Kysely<Tables>, word: string, li
         'residents.phone',
         'residents.openid',
         'note',
+        'deceased_on as deceasedOn',
         phoneNow,
       ])
       .orderBy('ordinal')

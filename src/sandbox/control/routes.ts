@@ -4,7 +4,8 @@ import { reseed } from '../database/seed'
 import { listSaves } from '../hutong/permissions'
 import { readJson } from '../hutong/readJson'
 import { prepareScenario } from '../scenarios/prepareScenario'
-import { scenarioNames, scenarios } from '../scenarios/scenarios'
+import { listScenarios } from '../scenarios/scenarioList'
+import { scenarioNames } from '../scenarios/scenarios'
 import { type Bound, forgetShortLived, type World } from '../world'
 import { clockRoutes } from './clockRoutes'
 import { faultRoutes } from './faultRoutes'
@@ -30,7 +31,9 @@ export function controlRoutes(world: World): Hono<Bound> {
   app.get('/scenarios', (c) =>
     c.json({
       current: world.settings.scenario ?? 'default',
-      scenarios: Object.entries(scenarios).map(([name, { description }]) => ({ name, description })),
+      scenarios: listScenarios(),
+      /** What was put on since the sandbox was last empty, and whether the people in it are done. */
+      runs: world.scenarioRuns.list(),
     }),
   )
   app.post('/scenarios', async (c) => {

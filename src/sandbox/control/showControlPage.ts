@@ -17,7 +17,7 @@ export async function showControlPage(world: World, word: string) {
   return controlPage({
     now: world.clock.now(),
     faults: world.faults.list(),
-    scenario: world.settings.scenario ?? 'default',
+    scenarios: { current: world.settings.scenario ?? 'default', runs: world.scenarioRuns.list() },
     residents: { ...residents, word },
     saves,
     tickets,

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { GeneratedEntry } from '../population/generatedEntry'
 import { people } from '../population/people'
+import type { Person } from '../population/person'
 import { recordOf } from '../population/population'
 import { addManyEntries } from './manyEntries'
 import type { Tables } from './tables'
@@ -20,16 +21,21 @@ export async function ensureRecord(database: Kysely<Tables>, residentId: string)
       .onConflict((conflict) => conflict.doNothing())
       .returning('resident_id')
       .executeTakeFirst()
-    if (marked !== undefined) await writeRecord(trx, residentId)
+    const person = marked === undefined ? undefined : people().find((one) => one.residentId === residentId)
+    if (person !== undefined) await writeRecord(trx, person)
   })
 }
 
-async function writeRecord(trx: Transaction<Tables>, residentId: string): Promise<void> {
-  const person = people().find((one) => one.residentId === residentId)
-  if (person === undefined) return
+/** For somebody who is not of the population: now, and never again. */
+export async function writeOwnRecord(trx: Transaction<Tables>, person: Person): Promise<void> {
+  await trx.insertInto('filled_records').values({ resident_id: person.residentId }).execute()
+  await writeRecord(trx, person)
+}
+
+async function writeRecord(trx: Transaction<Tables>, person: Person): Promise<void> {
   const entries = recordOf(person)
   await insertEntries(trx, entries)
-  if (person.oddity === 'manyEntries') await addManyEntries(trx, residentId, veryMany - entries.length)
+  if (person.oddity === 'manyEntries') await addManyEntries(trx, person.residentId, veryMany - entries.length)
 }
 
 async function insertEntries(trx: Transaction<Tables>, entries: readonly GeneratedEntry[]): Promise<void> {

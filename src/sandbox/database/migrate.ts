@@ -96,6 +96,11 @@ const migrations: Record<string, Migration> = {
       await sql`create table wechat_phones (openid text primary key, phone text not null unique)`.execute(database)
     },
   },
+  '0005_deceased': {
+    async up(database: Kysely<unknown>) {
+      await sql`alter table residents add column deceased_on text`.execute(database)
+    },
+  },
 }
 
 /**

@@ -35,6 +35,8 @@ export interface ResidentsTable {
   spouse_id: string | null
   /** Why somebody who did see doctors has an empty record: only before 2021, or only at places below the second level (population/places.ts). */
   quiet_reason: QuietReason | null
+  /** The day in China the register was told of the person's death; nobody of the population until a door or a scenario says so. */
+  deceased_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 /** What else a resident is known by: a number that was replaced, a birth code. Who asks by one of these is answered as by the one in force. */

@@ -68,6 +68,13 @@ export function createFaultTable(): FaultTable {
   }
 }
 
+/** As good as until it is cleared. */
+export const mostFaults = 1_000_000
+
+export function always(path: string, kind: FaultKind): Fault {
+  return { path, kind, remaining: mostFaults, hits: 0 }
+}
+
 export function isInTheAnswer(fault: Fault): fault is Fault<AnswerFaultKind> {
   return answerFaultKinds.some((kind) => kind === fault.kind)
 }

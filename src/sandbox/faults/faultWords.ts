@@ -1,6 +1,13 @@
 import { codeAuthRecPath } from '../../contract/upstream/hutong/codeAuthRec'
 import { getPrivilegePath } from '../../contract/upstream/hutong/getPrivilege'
-import { kinCheck, recordEntry, recordList, registerCheck, relationCheck } from '../../contract/upstream/hutong/recordService'
+import {
+  healthCodeShow,
+  kinCheck,
+  recordEntry,
+  recordList,
+  registerCheck,
+  relationCheck,
+} from '../../contract/upstream/hutong/recordService'
 import { ticketsAct, ticketsCreate, ticketsList } from '../../contract/upstream/hutong/tickets'
 import { smsSendPath } from '../../contract/upstream/sms/send'
 import { getVerifyIdPath, queryVerifyInfoPath } from '../../contract/upstream/wechat/face'
@@ -20,6 +27,7 @@ export const faultPaths: readonly (readonly [path: string, name: string])[] = [
   [`/records${kinCheck.path}`, '省平台：亲属关系核对'],
   [recordListPath, '省平台：档案列表'],
   [recordEntryPath, '省平台：档案内容'],
+  [`/records${healthCodeShow.path}`, '省平台：电子健康码'],
   [`/records${ticketsCreate.path}`, '省平台：提交工单'],
   [`/records${ticketsList.path}`, '省平台：工单进度'],
   [`/records${ticketsAct.path}`, '省平台：确认、重办与同意修改'],

@@ -71,7 +71,7 @@ function option(value: string, text: string, chosen: string) {
 }
 
 function current(patient: Patient, chosen: Chosen, now: Date) {
-  return html`<p class="name">${patient.name}　${sexOf(patient)}　${ageOf(patient, now)}岁</p>
+  return html`<p class="name">${patient.name}　${sexOf(patient)}　${ageOf(patient, now)}岁${patient.deceasedOn === null ? '' : `　已去世（${patient.deceasedOn}）`}</p>
     <p>院内ID：${hospitalIdOf(patient)}<br>${documentTypeNames[patient.documentType] ?? ''}：${patient.documentNumber}</p>
     <form action="/doctor/open" method="get">
       <input type="hidden" name="org" value="${chosen.org}"><input type="hidden" name="staff" value="${chosen.staff}">
@@ -85,7 +85,7 @@ function line(patient: Patient, chosen: Chosen, word: string, isChosen: boolean,
   const query = new URLSearchParams({ ...chosen, patient: patient.residentId, ...(word === '' ? {} : { word }) })
   return html`<tr class="${isChosen ? 'chosen' : ''}"><td>${hospitalIdOf(patient)}</td><td>${patient.name}</td><td>${sexOf(patient)}</td>
     <td>${ageOf(patient, now)}</td><td>${documentTypeNames[patient.documentType] ?? ''}</td><td>${patient.documentNumber}</td>
-    <td>${patient.note ?? ''}</td><td><a href="/doctor?${query.toString()}">选择</a></td></tr>`
+    <td>${patient.deceasedOn === null ? '' : html`<b>已去世</b> `}${patient.note ?? ''}</td><td><a href="/doctor?${query.toString()}">选择</a></td></tr>`
 }
 
 function sexOf(patient: Patient): string {

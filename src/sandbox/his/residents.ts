@@ -10,6 +10,8 @@ export interface Patient {
   documentType: string
   documentNumber: string
   note: string | null
+  /** `YYYY-MM-DD`; null for the living. */
+  deceasedOn: string | null
 }
 
 const columns = [
@@ -21,6 +23,7 @@ const columns = [
   'document_type as documentType',
   'document_number as documentNumber',
   'note',
+  'deceased_on as deceasedOn',
 ] as const
 
 /** The patients a hospital's system knows: here simply everybody, the demo's people first. `word` is part of a name or number. */

@@ -1,8 +1,8 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../database/tables'
 import { people } from '../population/people'
-import { residentNumber } from '../population/residentNumber'
-import { findByKey, findByNumber, type RegisteredResident } from './register'
+import { freeIdNumber } from './freeIdNumber'
+import { findByKey } from './register'
 
 export type Given =
   | { kind: 'given'; residentId: string; documentNumber: string; name: string }
@@ -11,7 +11,6 @@ export type Given =
 
 /** Who is registered by these has no ID card yet: a newborn's number, the household's. */
 const before: ReadonlySet<string> = new Set(['99', '02'])
-const firstSerial = 500
 const somewhere = '440100'
 
 /** 上户口: the ID number is in force from now on, by the name they are given there, and the number until then still finds its person. Once is enough. */
@@ -25,7 +24,8 @@ export async function giveIdNumber(database: Kysely<Tables>, key: string, newNam
     const { residentId, documentType } = resident
     if (documentType === '01') return { kind: 'given', residentId, documentNumber: resident.documentNumber, name: resident.name }
     if (!before.has(documentType)) return { kind: 'otherDocument' }
-    const documentNumber = await freeNumber(trx, resident)
+    const areaCode = people().find((person) => person.residentId === residentId)?.place.areaCode ?? somewhere
+    const documentNumber = await freeIdNumber(trx, { areaCode, birthDate: resident.birthDate, sex: resident.sex })
     const name = newName === '' ? resident.name : newName
     await trx
       .insertInto('other_numbers')
@@ -38,14 +38,4 @@ export async function giveIdNumber(database: Kysely<Tables>, key: string, newNam
       .execute()
     return { kind: 'given', residentId, documentNumber, name }
   })
-}
-
-/** Of the place, day and sex; from a serial that the population itself never uses. */
-async function freeNumber(trx: Transaction<Tables>, { residentId, birthDate, sex }: RegisteredResident): Promise<string> {
-  const areaCode = people().find((person) => person.residentId === residentId)?.place.areaCode ?? somewhere
-  for (let serial = firstSerial - 1; serial >= 0; serial -= 1) {
-    const number = residentNumber(areaCode, birthDate, sex, serial)
-    if ((await findByNumber(trx, number)) === null) return number
-  }
-  throw new Error(`no number left for ${areaCode} ${birthDate}`)
 }

@@ -18,6 +18,8 @@ export interface RegisteredResident extends PersonNumber {
   spouseId: string | null
   /** Why this record has nothing although its person saw doctors. */
   quietReason: QuietReason | null
+  /** `YYYY-MM-DD`; null for the living. */
+  deceasedOn: string | null
 }
 
 const columns = [
@@ -32,6 +34,7 @@ const columns = [
   'father_id as fatherId',
   'spouse_id as spouseId',
   'quiet_reason as quietReason',
+  'deceased_on as deceasedOn',
 ] as const
 
 /** By the number in force or any other; codeAuthRec carries no document type, so the register finds people by number alone. */
@@ -86,4 +89,8 @@ export async function findSomebodyElse(database: Kysely<Tables>, resident: Regis
     .orderBy('ordinal')
     .limit(1)
     .executeTakeFirstOrThrow()
+}
+
+export async function registerDeath(database: Kysely<Tables>, residentId: string, on: string): Promise<void> {
+  await database.updateTable('residents').set({ deceased_on: on }).where('resident_id', '=', residentId).execute()
 }

@@ -20,7 +20,7 @@ export function personOf(story: Story, ordinal: number, takeNumber: TakeNumber):
     otherNumbers: story.otherNumbers ?? [],
     phone: story.phone === undefined ? wechatPhone : story.phone,
     wechatPhone,
-    openid: `oSandboxResident${String(ordinal).padStart(12, '0')}`,
+    openid: openidOf(ordinal),
     note: story.note ?? null,
     motherId: null,
     fatherId: null,
@@ -37,6 +37,15 @@ export function personOf(story: Story, ordinal: number, takeNumber: TakeNumber):
     quietReason: story.quietReason ?? null,
     oddity: story.oddity ?? null,
   }
+}
+
+function openidOf(ordinal: number): string {
+  return `oSandboxResident${String(ordinal).padStart(12, '0')}`
+}
+
+/** Of somebody whom personOf made: `r014`. */
+export function openidOfResident(residentId: string): string {
+  return openidOf(Number(residentId.slice(1)))
 }
 
 const serials = 480

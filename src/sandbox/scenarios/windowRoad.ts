@@ -1,13 +1,14 @@
-import { sendProof } from '../window/sendProof'
 import type { Scenario } from './scenario'
-import { untilAnswered } from './untilAnswered'
-
-const pin = '730915'
+import { provenAtWindow, windowPin } from './windowVisit'
 
 export const windowRoad: Scenario = {
-  description: `窗口认证：人脸比对不上的简兆基（r038，70岁）已在窗口核身，密码${pin}；云端一启动就收到登记`,
-  prepare: async (world) => {
-    const proof = { kind: 'identity', org: '455404501', staff: 'zs1001', patient: 'r038', pin } as const
-    untilAnswered(world, async () => ((await sendProof(world, proof)).kind === 'noAnswer' ? 'noAnswer' : 'answered'))
+  group: 'identity',
+  title: '人脸比对不上，走窗口',
+  todo: `简兆基（r038，70岁）已在窗口核身，密码${windowPin}。打开他的手机，实名后去“到医院窗口”，点“已在窗口办好，获取短信验证码”：短信在 /phone。`,
+  see: '不刷脸也认证到2级；以后确认是本人，也用短信验证码加密码。',
+  phones: ['r038'],
+  act: async (world, signal) => {
+    await provenAtWindow(world, 'r038', signal)
+    return ''
   },
 }

@@ -17,6 +17,6 @@ export async function verifyRetFor(database: Kysely<Tables>, outcome: FaceOutcom
   const verifyRet = typeof outcome === 'number' ? outcome : outcome === 'pass' ? verifyRetPassed : verifyRetOf[outcome]
   if (verifyRet !== verifyRetPassed) return verifyRet
   const person = await findByDocument(database, '01', certificate.number)
-  if (person === null) return notInRegister
+  if (person === null || person.deceasedOn !== null) return notInRegister
   return person.name === certificate.name ? verifyRetPassed : numberDiffers
 }

@@ -46,6 +46,7 @@ async function factsOf(world: World, body: ProofBody): Promise<object | string> 
   if (body.kind === 'identity') {
     const person = await find(body.patient)
     if (person === null) return '没有这位患者。'
+    if (person.deceasedOn !== null) return '登记库显示这位患者已去世，不能办理窗口认证。'
     const phone = body.phone ?? person.phone
     return phone === null
       ? '这位患者没有登记手机号，请填写当场拨通的手机号。'

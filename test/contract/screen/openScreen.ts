@@ -4,6 +4,8 @@ import { filesBelow } from '../../../config/gates/files'
 import { inProject } from '../../../config/paths'
 import type { FailureCode } from '../../../src/contract/failures'
 import type { Arrival, CallBody, Transport } from '../../../src/miniprogram/client/transport'
+import type * as LanguageModule from '../../../src/miniprogram/locale/language'
+import type { Language } from '../../../src/miniprogram/locale/language'
 import type * as SessionStore from '../../../src/miniprogram/session/sessionStore'
 import { until } from '../../until'
 import { provideBrowserGlobals } from '../../weapp/browserGlobals'
@@ -37,13 +39,22 @@ export interface Spoilt {
  * One page of the phone as a browser draws it, its own code from the client to the elements.
  * Doubles stand only where Taro, WeChat or the network would be.
  */
-export function openScreen(page: string, params: Record<string, string>, say: Say, spoilt?: Spoilt, before?: (load: Load) => void) {
+export function openScreen(
+  page: string,
+  params: Record<string, string>,
+  say: Say,
+  spoilt?: Spoilt,
+  before?: (load: Load) => void,
+  language: Language = 'hans',
+) {
   provideBrowserGlobals()
   Object.defineProperty(globalThis, 'navigator', { value: window.navigator, configurable: true })
   jest.resetModules()
   const react: typeof React = require('react')
+  let here = { path: `/${page}`, params }
   const visits: string[] = []
   const places: number[] = []
+  const tabs: string[] = []
   const listeners = { show: new Set<() => void>(), hide: new Set<() => void>(), scroll: new Set<(to: { scrollTop: number }) => void>() }
   const heard =
     <Listener>(all: Set<Listener>) =>
@@ -60,16 +71,22 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
     switchTab: go,
     pageScrollTo: async ({ scrollTop }: { scrollTop: number }) => void places.push(scrollTop),
     setNavigationBarTitle: async () => undefined,
+    setTabBarItem: async ({ text }: { text: string }) => void tabs.push(text),
     getCurrentPages: () => [],
+    // Nothing was ever chosen on this phone.
+    getStorageSync: () => '',
+    setStorageSync: () => undefined,
   }
   jest.doMock('@tarojs/taro', () => ({
     __esModule: true,
     default: taro,
     useDidShow: heard(listeners.show),
+    useUnload: () => undefined,
+    useShareAppMessage: () => undefined,
     useDidHide: heard(listeners.hide),
     useReachBottom: () => undefined,
     usePageScroll: heard(listeners.scroll),
-    useRouter: () => ({ path: `/${page}`, params }),
+    useRouter: () => here,
   }))
   const nothing = () => null
   const doubles: Record<string, object> = {
@@ -93,6 +110,9 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
 
   if (spoilt) jest.doMock(`${phone}/${spoilt.path}`, () => spoilt.spoil(jest.requireActual(`${phone}/${spoilt.path}`)))
 
+  // Before anything else: sentences may be kept from the first moment on.
+  const { speak }: typeof LanguageModule = require(`${phone}/locale/language`)
+  speak(language)
   const transport: Transport = (operation, body) => {
     const data = say(operation, body.input, body)
     if (data === undefined) return new Promise(() => undefined)
@@ -107,7 +127,7 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
   const Page: ComponentType = require(`${phone}/${page}/index`).default
   const host = document.createElement('div')
   document.body.append(host)
-  const root = createRoot(host)
+  let root = createRoot(host)
   root.render(react.createElement(Page))
 
   const text = () => host.textContent ?? ''
@@ -118,6 +138,8 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
     visits,
     /** Where the page has put itself. */
     places,
+    /** What the bar of the tabs was told to say. */
+    tabs,
     see: (words: string) =>
       until(
         async () => text(),
@@ -149,6 +171,16 @@ export function openScreen(page: string, params: Record<string, string>, say: Sa
     },
     async scroll(scrollTop: number): Promise<void> {
       for (const run of [...listeners.scroll]) run({ scrollTop })
+      await drawn()
+    },
+    /** Another page of the same run, with what lies around every page; what was in memory stays there. */
+    async turnTo(next: string, nextParams: Record<string, string> = {}): Promise<void> {
+      root.unmount()
+      here = { path: `/${next}/index`, params: nextParams }
+      root = createRoot(host)
+      const { ActingLayer }: { ActingLayer: ComponentType<{ children: ReactNode }> } = require(`${phone}/session/ActingLayer`)
+      const Next: ComponentType = require(`${phone}/${next}/index`).default
+      root.render(react.createElement(ActingLayer, null, react.createElement(Next)))
       await drawn()
     },
     async goAway(): Promise<void> {

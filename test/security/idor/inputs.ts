@@ -51,6 +51,7 @@ export const inputs: { readonly [Name in OperationName]: (ids: Ids) => InputOf<O
   'identity.endDevice': ({ deviceId }) => ({ deviceId }),
   'identity.reportLost': () => ({}),
   'identity.closeAccount': () => ({}),
+  'identity.healthCode': () => ({}),
   'consent.notice': () => ({}),
   'consent.current': ({ requestId }) => ({ document: 'access', requestId }),
   'consent.sign': ({ requestId }) => ({ document: 'access', requestId, version, textSm3: sm3 }),

@@ -105,6 +105,8 @@ export function loadPhone(transport: Transport, guards: Guards) {
     __esModule: true,
     default: taro,
     useDidShow: heard(onScreen.show),
+    useUnload: () => undefined,
+    useShareAppMessage: () => undefined,
     useDidHide: heard(onScreen.hide),
     useReachBottom: heard(onScreen.bottom),
     usePullDownRefresh: () => undefined,

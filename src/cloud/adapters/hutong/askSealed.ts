@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
 import { type PlainAnswer, sealedBodySchema } from '../../../contract/upstream/hutong/recordService'
+import { tellingUpstream } from '../../callTrace'
+import type { UpstreamAnswer } from '../../ports'
+import { upstreamQuestion } from '../http/upstreamQuestion'
+import type { Carried } from './circuit'
 import { carry, type HutongLink } from './post'
 import { sm4Decrypt, sm4Encrypt } from './sm4'
 
@@ -28,7 +32,26 @@ export async function askService<Result>(
   { url, question, schema, circuit = url }: SealedQuestion<Result>,
 ): Promise<SealedAnswer<Result>> {
   const body = JSON.stringify({ data: sm4Encrypt(link.sm4Key, JSON.stringify(question)) })
-  const carried = await carry(link, url, body, circuit)
+  const { answer } = await tellingUpstream(
+    { system: 'province', question: upstreamQuestion(url) },
+    async () => {
+      const carried = await carry(link, url, body, circuit)
+      return { carried, answer: readSealed(link, carried, schema) }
+    },
+    (came) => ({ answer: came.carried.kind === 'notSent' ? 'resting' : heard[came.answer.kind] }),
+  )
+  return answer
+}
+
+const heard: Record<SealedAnswer<unknown>['kind'], UpstreamAnswer> = {
+  result: 'ok',
+  unavailable: 'none',
+  tooLarge: 'tooLarge',
+  refused: 'refused',
+  unreadable: 'unreadable',
+}
+
+function readSealed<Result>(link: HutongLink, carried: Carried, schema: z.ZodMiniType<PlainAnswer<Result>>): SealedAnswer<Result> {
   if (carried.kind === 'unfit' && carried.tooLarge) return { kind: 'tooLarge' }
   if (carried.kind !== 'answer') return { kind: 'unavailable' }
   const sealed = z.safeParse(sealedBodySchema, carried.body)

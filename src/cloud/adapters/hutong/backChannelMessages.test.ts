@@ -38,7 +38,7 @@ test.each<[DocumentType, string, string]>([
   ['99', '4401061990010100201', '440106199001010 0201'],
 ])('%s: the number %s that a person typed is found by a hospital that writes %s', async (type, typed, written) => {
   const read = readDocumentNumber(type, typed, reading.today)
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new Error(read.finding.is)
   expect(await askedFor(type, written)).toBe(read.number)
 })
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { type CodeAuthRec, codeAuthRecPath, returnSchema } from '../../../contract/upstream/hutong/codeAuthRec'
-import type { GrantGateway, GrantOrder, GrantOrderOutcome } from '../../ports'
+import { tellingUpstream } from '../../callTrace'
+import type { GrantGateway, GrantOrder, GrantOrderOutcome, UpstreamAnswer } from '../../ports'
+import { upstreamQuestion } from '../http/upstreamQuestion'
 import type { Carried } from './circuit'
 import { carry, type HutongLink } from './post'
 import { sm4Decrypt, sm4Encrypt } from './sm4'
@@ -20,10 +22,23 @@ export function hutongGrantGateway(link: HutongLink, settings: GrantGatewaySetti
     async save(order) {
       const plain = writeCodeAuthRec(order, link.sm4Key, settings.appId)
       const body = settings.encryptBody ? JSON.stringify({ data: sm4Encrypt(link.sm4Key, plain) }) : plain
-      const carried = await carry(link, url, body)
-      return readSave(settings.encryptBody ? opened(link.sm4Key, carried) : carried)
+      return tellingUpstream(
+        { system: 'province', question: upstreamQuestion(url) },
+        async () => {
+          const carried = await carry(link, url, body)
+          return readSave(settings.encryptBody ? opened(link.sm4Key, carried) : carried)
+        },
+        ({ kind }) => ({ answer: heard[kind] }),
+      )
     },
   }
+}
+
+const heard: Record<GrantOrderOutcome['kind'], UpstreamAnswer> = {
+  confirmed: 'ok',
+  refused: 'refused',
+  unanswered: 'none',
+  notSent: 'resting',
 }
 
 /** Field order and spacing as published, byte for byte. */

@@ -51,7 +51,7 @@ beforeEach(() => {
   alarms.length = 0
 })
 
-const log: Log = { call: () => undefined, bug: () => undefined, alarm: (line) => void alarms.push(line) }
+const log: Log = { call: () => undefined, upstream: () => undefined, bug: () => undefined, alarm: (line) => void alarms.push(line) }
 
 function newLink() {
   const credentials = { paasId: 'p', paasToken: 't' }

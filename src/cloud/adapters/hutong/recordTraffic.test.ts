@@ -55,7 +55,12 @@ function service(connections = recordConnections) {
   const clock = { now: () => new Date('2026-11-21T01:00:00.000Z') }
   const credentials = { paasId: 'p', paasToken: 't' }
   const link = { credentials, sm4Key, clock, random: systemRandom, dispatcher, circuits: createCircuits() }
-  return hutongRecordService(link, baseUrl, { call: () => undefined, bug: () => undefined, alarm: () => undefined })
+  return hutongRecordService(link, baseUrl, {
+    call: () => undefined,
+    upstream: () => undefined,
+    bug: () => undefined,
+    alarm: () => undefined,
+  })
 }
 
 function reply(response: ServerResponse, result: object): void {

@@ -13,7 +13,8 @@ export function hutongRegister(link: HutongLink, recordBaseUrl: string): Registe
       const result = await askSealed(link, `${recordBaseUrl}${registerCheck.path}`, person, registerCheck.answer)
       if (result === null) return { kind: 'unavailable' }
       if (result.match !== 'same') return { kind: result.match }
-      const { birthDate, sex, phone } = result
+      const { birthDate, sex, phone, deceased } = result
+      if (deceased === true) return { kind: 'deceased' }
       return { kind: 'same', birthDate, sex, phone }
     },
   }

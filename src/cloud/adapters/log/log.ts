@@ -1,16 +1,19 @@
 import pino from 'pino'
+import { currentTraceId } from '../../callTrace'
 import type { Log } from '../../ports'
 
 /**
- * Three kinds of line, each with its allowed fields: what is not named here cannot be logged.
+ * Four kinds of line, each with its allowed fields: what is not named here cannot be logged.
  * A bug's message may quote a value, so only its name and the places in our code are kept.
  */
 export function jsonLog(level: string): Log {
   const logger = pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
   return {
     call: ({ traceId, operation, outcome, milliseconds }) => logger.info({ traceId, operation, outcome, milliseconds }, 'call'),
+    upstream: ({ traceId, system, question, answer, errcode, milliseconds }) =>
+      logger.info({ traceId, system, question, answer, errcode, milliseconds }, 'upstream'),
     bug: ({ traceId, operation, error }) => logger.error({ traceId, operation, ...describeBug(error) }, 'bug'),
-    alarm: ({ what, operation }) => logger.error({ what, operation }, 'alarm'),
+    alarm: ({ what, operation, honey }) => logger.error({ traceId: currentTraceId() ?? undefined, what, operation, honey }, 'alarm'),
   }
 }
 

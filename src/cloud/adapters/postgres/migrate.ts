@@ -10,6 +10,7 @@ import { recordTickets } from './migrations/m006RecordTickets'
 import { guardianships } from './migrations/m007Guardianships'
 import { identity } from './migrations/m008Identity'
 import { family } from './migrations/m009Family'
+import { supportAndKeeping } from './migrations/m010SupportAndKeeping'
 
 const migrations = {
   m001FirstTables: firstTables,
@@ -21,6 +22,7 @@ const migrations = {
   m007Guardianships: guardianships,
   m008Identity: identity,
   m009Family: family,
+  m010SupportAndKeeping: supportAndKeeping,
 }
 const newest = Object.keys(migrations).at(-1) ?? ''
 

@@ -25,3 +25,22 @@ export async function ensureMonthPartitions(db: Database, now: Date): Promise<vo
     )
   }
 }
+
+/**
+ * Drops whole months of 调阅记录 that ended before this instant, and what of those months stayed beside them; how many months and rows.
+ * A month that somebody is reading is left for the next turn: nobody waits behind it.
+ */
+export async function dropMonthsBefore(db: Database, before: Date): Promise<number> {
+  const first = monthStart(before, 0).toISOString()
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = 'access_event'::regclass and relname ~ '^access_event_[0-9]{4}_[0-9]{2}$'
+      and to_date(right(relname, 7), 'YYYY_MM') < ${first.slice(0, 10)}::date order by relname`.execute(db)
+  for (const { name } of rows)
+    await db.transaction().execute(async (trx) => {
+      await sql`set local lock_timeout = '2s'`.execute(trx)
+      await sql`drop table ${sql.id(name)}`.execute(trx)
+    })
+  const beside = await sql`delete from access_event_other where at < ${first}`.execute(db)
+  return rows.length + Number(beside.numAffectedRows ?? 0)
+}

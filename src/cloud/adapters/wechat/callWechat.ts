@@ -1,5 +1,9 @@
 import { type Dispatcher, request } from 'undici'
+import * as z from 'zod/mini'
+import { tellingUpstream } from '../../callTrace'
+import type { UpstreamLine } from '../../ports'
 import { isTurnedAway, neverLeft } from '../http/certainlyNotSent'
+import { upstreamQuestion } from '../http/upstreamQuestion'
 
 export interface WechatApp {
   readonly apiBaseUrl: string
@@ -16,7 +20,27 @@ export interface WechatCalled<Answer> {
 
 const timeoutMs = 5_000
 /** One call to WeChat's server API. */
-export async function callWechat(
+export function callWechat(
+  app: WechatApp,
+  method: 'GET' | 'POST',
+  path: string,
+  query: Record<string, string>,
+  body?: unknown,
+): Promise<WechatCalled<unknown>> {
+  // The query has the token: only the path is looked up.
+  return tellingUpstream({ system: 'wechat', question: upstreamQuestion(path) }, () => send(app, method, path, query, body), heard)
+}
+
+const numbered = z.object({ errcode: z.int().check(z.minimum(-1), z.maximum(999_999)) })
+
+/** Face results have a second number, which is the answer's content. */
+function heard({ answer }: WechatCalled<unknown>): Pick<UpstreamLine, 'answer' | 'errcode'> {
+  if (answer === null) return { answer: 'none' }
+  const read = z.safeParse(numbered, answer)
+  return read.success && read.data.errcode !== 0 ? { answer: 'refused', errcode: read.data.errcode } : { answer: 'ok' }
+}
+
+async function send(
   app: WechatApp,
   method: 'GET' | 'POST',
   path: string,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { largestBodyBytes } from '../../../contract/answer'
 import { isTooDeep } from '../../bodyDepth'
 import { dispatch, failedAnswer } from '../../dispatch'
-import { reportToConsole } from '../../wiring/console'
+import { doorLog, reportToConsole } from '../../wiring/console'
 import { functionApplication } from '../../wiring/functionApplication'
+import { refusedAtDoor } from '../../wiring/refusedAtDoor'
 import { wechatCaller } from '../../wiring/wechatContext'
 
 /** `userInfo` and `tcbContext` are WeChat's own additions to the event; the rest is the call. */
@@ -24,11 +25,11 @@ export async function main(event: unknown): Promise<unknown> {
 }
 
 async function answer(event: unknown, caller: { openid: string } | null, traceId: string): Promise<unknown> {
-  if (!caller) return failedAnswer({ code: 'session.required' }, null, traceId).body
+  if (!caller) return refusedAtDoor(doorLog, 'session.required', traceId).body
   const { operation, body } = callOf(event)
   // Before it is written out to be measured: that would overflow.
-  if (isTooDeep(body)) return failedAnswer({ code: 'input.invalid' }, null, traceId).body
-  if (Buffer.byteLength(JSON.stringify(body)) > largestBodyBytes) return failedAnswer({ code: 'input.tooLarge' }, null, traceId).body
+  if (isTooDeep(body)) return refusedAtDoor(doorLog, 'input.invalid', traceId).body
+  if (Buffer.byteLength(JSON.stringify(body)) > largestBodyBytes) return refusedAtDoor(doorLog, 'input.tooLarge', traceId).body
   const application = await functionApplication()
   const { body: answered } = await dispatch(application, operation, body, { channel: 'weapp', wechatOpenid: caller.openid }, traceId)
   return answered

@@ -8,9 +8,15 @@ export async function main(): Promise<{ driven: number }> {
     noted(error)
     return []
   })
-  const rest = [application.end, application.growUp, application.deliver, application.follow, application.checkpoint, application.tidy].map(
-    (work) => work().catch(noted),
-  )
+  const rest = [
+    application.end,
+    application.growUp,
+    application.deliver,
+    application.follow,
+    application.checkpoint,
+    application.watch,
+    application.tidy,
+  ].map((work) => work().catch(noted))
   // The function freezes once it has answered: nothing may be left in the air, whatever else fails.
   await Promise.all([...started, ...rest])
   return { driven: started.length }

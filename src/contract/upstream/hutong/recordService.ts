@@ -31,7 +31,14 @@ export const registerCheck = {
   request: z.object({ ...person, name: z.string() }),
   answer: plainAnswerSchema(
     z.discriminatedUnion('match', [
-      z.object({ match: z.literal('same'), birthDate: z.iso.date(), sex: z.enum(['male', 'female']), phone: z.nullable(z.string()) }),
+      z.object({
+        match: z.literal('same'),
+        birthDate: z.iso.date(),
+        sex: z.enum(['male', 'female']),
+        phone: z.nullable(z.string()),
+        /** The register knows that this person has died. Absent: it says nothing of the kind. */
+        deceased: z.optional(z.boolean()),
+      }),
       z.object({ match: z.literal('nameDiffers') }),
       z.object({ match: z.literal('unknown') }),
     ]),
@@ -92,6 +99,29 @@ export const recordEntry = {
   path: '/record.entry',
   request: z.object({ ...person, question: z.string(), entryId: entryIdSchema }),
   answer: plainAnswerSchema(z.object({ ...answered, entry: z.unknown() })),
+} as const
+
+/**
+ * POST /healthCode.show: the person's 电子健康码 as the authority issued it, a picture we only show. null: none is issued for this person.
+ * What its pattern means is published as a picture only (facts b): we read nothing out of it, and make none.
+ */
+export const healthCodeShow = {
+  path: '/healthCode.show',
+  request: z.object({ ...person, question: z.string() }),
+  answer: plainAnswerSchema(
+    z.object({
+      ...answered,
+      code: z.nullable(
+        z.object({
+          mediaType: z.literal('image/png'),
+          /** base64 */
+          image: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength(200_000)),
+          issuedAt: z.iso.datetime(),
+          validUntil: z.iso.datetime(),
+        }),
+      ),
+    }),
+  ),
 } as const
 
 /** POST /relation.check: is the first person a parent or guardian of the second, a minor, by the registers? `none` also when there is no such ward. */

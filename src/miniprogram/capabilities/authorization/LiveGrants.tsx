@@ -19,16 +19,18 @@ interface Props {
 
 /** 已授权医院: who may look now, every one of them, each with its way out. */
 export function LiveGrants({ failureSaid }: Props) {
-  const { grants, failure, reload, asked, unanswered, ask, keep, confirm } = useGrants()
+  const { grants, failure, reload, asked, unanswered, refused, ask, keep, confirm } = useGrants()
   const live = liveGrants(grants ?? [])
   const whose = useWhose()
+  // A heading over nothing would say that there is none.
+  if (failure && failureSaid && grants === null) return null
   return (
     <>
       <Heading level={2} className="section">
         {text('grants')}
       </Heading>
-      <Unanswered grants={unanswered} />
-      {grants === null && !failure ? <Skeleton cards={1} /> : null}
+      <Unanswered grants={unanswered} failure={refused} />
+      {grants === null && !failure ? <Skeleton cards={1} shape="cells" /> : null}
       {failure && !failureSaid ? <Failure failure={failure} onRetry={reload} /> : null}
       {grants ? (
         <Card kind="flush">

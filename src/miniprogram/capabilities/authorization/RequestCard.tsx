@@ -1,4 +1,5 @@
 import type { AccessRequest } from '../../../contract/authorization/accessRequest'
+import { withAside } from '../../locale/joined'
 import { requestsText as text } from '../../locale/requests'
 import { dayAndTime } from '../../locale/time'
 import { Heading, Text, View } from '../../platform/elements'
@@ -29,14 +30,14 @@ export function RequestCard({ request, onDecline }: Props) {
       <Text className="quiet-line">{wants}</Text>
       <Facts
         rows={[
-          [text('department'), `${request.department}（${text(request.visitType)}）`],
+          [text('department'), withAside(request.department, text(request.visitType))],
           [text('doctor'), request.staffName],
           [text('time'), dayAndTime(request.requestedAt, now)],
           [text('answerBy'), openUntil(request.expiresAt, now)],
         ]}
       />
       {note ? <Text className="card__words request__note">{note}</Text> : null}
-      <View className="button-pair request__acts">
+      <View className="button-pair">
         <Button kind="quiet" onTap={() => onDecline(request)}>
           {text('decline')}
         </Button>

@@ -38,6 +38,7 @@ describe('调阅记录', () => {
     ['guardian', 'mother', '7月3日 10:05，黎乐言的母亲查看了诊疗记录'],
     ['guardian', 'father', '7月3日 10:05，黎乐言的父亲查看了诊疗记录'],
     ['guardian', null, '7月3日 10:05，黎乐言的监护人查看了诊疗记录'],
+    ['support', null, '7月3日 10:05，客服凭工单查看了黎乐言的办理状态（不含档案内容）'],
   ] as const)('of a child it names the child, and which guardian looked (%s, %s)', (actor, guardian, words) => {
     expect(eventSentence({ ...look, actor, guardian }, now, '黎乐言')).toBe(words)
   })
@@ -45,7 +46,7 @@ describe('调阅记录', () => {
   it.each([
     ['self', '7月3日 10:05，您本人查看了诊疗记录'],
     ['guardian', '7月3日 10:05，您的监护人查看了诊疗记录'],
-    ['support', '7月3日 10:05，客服为办理您的工单查看了诊疗记录'],
+    ['support', '7月3日 10:05，客服凭工单查看了您的办理状态（不含档案内容）'],
   ] as const)('names a look by %s as such', (actor, words) => {
     expect(eventSentence({ ...look, actor, orgName: null, underGrant: null }, now, null)).toBe(words)
   })

@@ -1,4 +1,5 @@
 import type { Grant, GrantState } from '../../../contract/authorization/listGrants'
+import { besides } from '../../locale/joined'
 import { requestsText as text } from '../../locale/requests'
 import { dayAndTime } from '../../locale/time'
 import type { Tone } from '../../ui/StatusTag'
@@ -63,8 +64,8 @@ export function grantLine(grant: Grant, now: number, frozen = false): string {
   const way = text(grant.way)
   const left = text('daysLeft', { days: grant.daysLeft })
   // Guardians in dispute are not told of looks.
-  if (frozen) return canRevoke(grant) ? `${way}，${left}` : way
+  if (frozen) return canRevoke(grant) ? besides(way, left) : way
   const look = lookWords(grant, now)
-  if (grant.state === 'expiring') return `${way}，${look}。${left}，${text('renew')}`
-  return canRevoke(grant) ? `${way}，${left}，${look}` : `${way}，${look}`
+  if (grant.state === 'expiring') return text('expiringLine', { way, look, left })
+  return canRevoke(grant) ? besides(way, left, look) : besides(way, look)
 }

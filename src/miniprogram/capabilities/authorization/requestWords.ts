@@ -1,6 +1,6 @@
 import type { AccessRequest } from '../../../contract/authorization/accessRequest'
 import { requestsText as text } from '../../locale/requests'
-import { clockTime, dayAndTime, dayWords } from '../../locale/time'
+import { timeToday } from '../../locale/time'
 
 interface RequestWords {
   readonly tag: string
@@ -25,6 +25,5 @@ export function requestWords(kind: AccessRequest['kind'], whose: string): Reques
 
 /** 14:35 前 · 11月23日 09:10 前 */
 export function openUntil(expiresAt: string, now: number): string {
-  const time = dayWords(expiresAt, now) === '今天' ? clockTime(expiresAt) : dayAndTime(expiresAt, now)
-  return text('until', { time })
+  return text('until', { time: timeToday(expiresAt, now) })
 }

@@ -3,11 +3,11 @@ import { useCallback, useRef } from 'react'
 import { type Grant, listGrants } from '../../../contract/authorization/listGrants'
 import { revokeAll } from '../../../contract/authorization/revokeAll'
 import { revokeGrant } from '../../../contract/authorization/revokeGrant'
-import type { Outcome } from '../../client/failure'
+import type { CallFailure, Outcome } from '../../client/failure'
 import { call } from '../../session/cloud'
 import { learnServerTime } from '../../session/serverClock'
 import { useAnswer } from '../../session/useAnswer'
-import { usePersonReducer } from '../../session/usePersonState'
+import { usePersonReducer, usePersonState } from '../../session/usePersonState'
 import { usePolling } from '../../session/usePolling'
 import { canRevoke } from './grantWords'
 import { isUnsettled, revocationFlow, revocationStart, shownGrants, type Wish } from './revocationFlow'
@@ -17,6 +17,7 @@ const everyMs = 3_000
 /** The grants as they are, and taking them back: read anew whenever the page shows, and again while something is under way. */
 export function useGrants() {
   const [revocation, tell] = usePersonReducer(revocationFlow, revocationStart)
+  const [refused, setRefused] = usePersonState<CallFailure | null>(null)
   const read = async (): Promise<Outcome<readonly Grant[]>> => {
     const outcome = await call(listGrants, {})
     if (!outcome.ok) return outcome
@@ -37,6 +38,7 @@ export function useGrants() {
     const grantIds = wish.grants.map(({ grantId }) => grantId)
     tell({ type: 'revokeConfirmed' })
     const outcome = await takeBack(wish)
+    setRefused(() => (outcome.ok ? null : outcome.failure))
     if (!outcome.ok) return tell({ type: 'revokeRefused', grantIds })
     const known = latest.current
     if (known.at === 'ready') setData(known.data.map((grant) => outcome.data.find(({ grantId }) => grantId === grant.grantId) ?? grant))
@@ -54,6 +56,8 @@ export function useGrants() {
     reload,
     asked: revocation.asked,
     unanswered,
+    /** Why the last wish got no answer. */
+    refused,
     ask: useCallback((grant: Grant) => tell({ type: 'revokeAsked', wish: { all: false, grants: [grant] } }), [tell]),
     askAll: () => tell({ type: 'revokeAsked', wish: { all: true, grants: (grants ?? []).filter(canRevoke) } }),
     keep: useCallback(() => tell({ type: 'revokeDismissed' }), [tell]),

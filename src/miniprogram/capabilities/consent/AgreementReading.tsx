@@ -56,7 +56,7 @@ export function AgreementReading({ name, step, above, remote, onReload, busy, re
       {changed ? <Notice tone="waiting">{text('changed')}</Notice> : null}
       {refused ? <Failure failure={refused} /> : null}
       {above}
-      {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
+      {remote.at === 'loading' ? <Skeleton cards={3} shape="words" /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={onReload} /> : null}
       {shown?.changes ? <ChangesCard changes={shown.changes} /> : null}
       {shown ? <AgreementText agreement={shown.agreement} /> : null}

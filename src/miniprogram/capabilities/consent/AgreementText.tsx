@@ -1,17 +1,23 @@
 import type { Agreement } from '../../../contract/consent/agreement'
 import { agreementText as text } from '../../locale/agreement'
+import { language } from '../../locale/language'
 import { Heading, Text, View } from '../../platform/elements'
 import { Card } from '../../ui/Card'
 import { Facts } from '../../ui/Facts'
+import { Notice } from '../../ui/Notice'
 
 interface Props {
   agreement: Agreement
 }
 
-/** Every word that the receipt's SM3 stands for, in that order: the short answers first, then the whole text. */
+/**
+ * Every word that the receipt's SM3 stands for, in that order: the short answers first, then the whole text.
+ * It stays in the 简体 that is signed; who reads another language is told so first.
+ */
 export function AgreementText({ agreement }: Props) {
   return (
     <>
+      {language() === 'hans' ? null : <Notice>{text('binding')}</Notice>}
       <Heading level={2} className="page__heading">
         {agreement.title}
       </Heading>

@@ -13,7 +13,7 @@ interface Props {
 export function ChangesCard({ changes: { since, added, removed } }: Props) {
   return (
     <Card kind="waiting">
-      <Heading level={3} className="card__title">
+      <Heading level={2} className="card__title">
         {text('changesTitle', { day: sourceDate(since.slice(0, 10)) })}
       </Heading>
       {added.length + removed.length === 0 ? text('sameWords') : null}

@@ -14,6 +14,8 @@ export interface ReportDraft {
   readonly fieldId: string | null
   readonly shown: string | null
   readonly sourceOrg: string
+  /** The same as this phone calls them: what is sent stays in 简体, which the source reads. */
+  readonly called: { readonly form: string; readonly field: string | null; readonly source: string }
 }
 
 /** On its way from the record to the form: nothing of a record ever stands in an address. */

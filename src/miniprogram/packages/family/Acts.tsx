@@ -28,7 +28,7 @@ export function Acts() {
         </Card>
       ) : null}
       {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
-      {!failure && next === undefined ? <Skeleton cards={2} /> : null}
+      {!failure && next === undefined ? <Skeleton cards={3} shape="cells" /> : null}
       {!failure && next === null && items.length === 0 ? (
         <Card kind="flush">
           <Cell title={text('noActs')} words={text('noActsWords')} />

@@ -1,4 +1,5 @@
 import { type WardAct, wardActKinds } from '../../../contract/family/acts'
+import { speak } from '../../locale/language'
 import { actLine, actTitle } from './actWords'
 
 const now = Date.parse('2026-11-21T06:05:00.000Z')
@@ -32,4 +33,15 @@ describe('代办记录', () => {
     expect(new Set(titles).size).toBe(wardActKinds.length)
     expect(titles.filter((title) => /[{}a-z]/i.test(title))).toEqual([])
   })
+})
+
+afterEach(() => speak('hans'))
+
+test('in English every act is said, by whom and when', () => {
+  speak('en')
+  expect([actTitle(act), actLine(act, now)]).toEqual(['Let 广东省人民医院 see the record', 'Father, today 14:00'])
+  expect(actLine({ ...act, byMe: true }, now)).toBe('You, today 14:00')
+  const titles = wardActKinds.map((kind) => actTitle({ ...act, kind, orgName: null }))
+  expect(new Set(titles).size).toBe(wardActKinds.length)
+  expect(titles.filter((title) => /\p{Script=Han}|[{}]/u.test(title))).toEqual([])
 })

@@ -20,7 +20,7 @@ export function actTitle({ kind, orgName }: WardAct): string {
 
 /** By whom and when: 今天 14:05，父亲 */
 export function actLine({ at, by, byMe }: WardAct, now: number): string {
-  return text('actLine', { when: dayAndTime(at, now), by: byMe ? text('you') : byWords(by) })
+  return text('actLine', { when: dayAndTime(at, now), by: byMe ? text('byMe') : byWords(by) })
 }
 
 function byWords(by: WardAct['by']): string {

@@ -1,3 +1,4 @@
+import { speak } from '../../locale/language'
 import { frozenLines, guardianTitle, iAgreed } from './guardianWords'
 import type { Guardian, Guardianship } from './readWard'
 
@@ -42,4 +43,16 @@ describe('guardians in dispute', () => {
   it('knows a guardian by relation and masked name', () => {
     expect(guardianTitle(guardian('one', {}))).toBe('母亲（李*）')
   })
+})
+
+afterEach(() => speak('hans'))
+
+test('in English a dispute is told as plainly', () => {
+  speak('en')
+  expect(frozenLines(inDispute(['other', 'me'], ['me']), now)).toEqual([
+    'Suspended since yesterday, asked for by: you, Father (王*).',
+    'Agreed to resume: you.',
+    'You have agreed; the other guardians have not all done so.',
+    'Acting resumes when all guardians agree; or take papers to a hospital window, where staff decide by them.',
+  ])
 })

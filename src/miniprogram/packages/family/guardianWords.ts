@@ -1,4 +1,5 @@
 import type { Relation } from '../../../contract/family/ward'
+import { inARow } from '../../locale/joined'
 import { dayWords } from '../../locale/time'
 import { wardText as text } from '../../locale/ward'
 import type { Guardian, Guardianship } from './readWard'
@@ -19,15 +20,12 @@ export function guardianMark(relation: Relation): string {
 export function frozenLines({ frozen, guardians }: Guardianship, now: number): readonly string[] {
   if (frozen === null) return []
   const named = (ids: readonly string[]) =>
-    guardians
-      .filter(({ guardianId }) => ids.includes(guardianId))
-      .map((each) => (each.isMe ? text('you') : guardianTitle(each)))
-      .join('、')
+    inARow(guardians.filter(({ guardianId }) => ids.includes(guardianId)).map((each) => (each.isMe ? text('you') : guardianTitle(each))))
   const by = named(frozen.by)
   const agreed = named(frozen.agreedToLift)
   return [
     // Whoever said so may have left since.
-    text('frozenBy', { day: dayWords(frozen.since, now), who: by === '' ? text('guardian') : by }),
+    text('frozenBy', { day: dayWords(frozen.since, now), who: by === '' ? text('someGuardian') : by }),
     agreed === '' ? text('frozenNobody') : text('frozenAgreed', { who: agreed }),
     ...(iAgreed({ frozen, guardians }) ? [text('frozenWait')] : []),
     text('frozenHow'),

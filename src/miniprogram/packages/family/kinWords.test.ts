@@ -1,3 +1,4 @@
+import { speak } from '../../locale/language'
 import { ageWords, bandWords, handOverSoonWords, kinWords } from './kinWords'
 
 test.each([
@@ -35,4 +36,14 @@ test('every band says who acts', () => {
 test('a hand-over is spoken of from 90 days before', () => {
   const within = (daysLeft: number) => handOverSoonWords({ nextHandOver: { age: 14, on: '2026-12-21', daysLeft } })
   expect([within(91), within(90), within(1)]).toEqual([null, '还有90天满14岁（2026年12月21日）', '还有1天满14岁（2026年12月21日）'])
+})
+
+afterEach(() => speak('hans'))
+
+test('in English ages are counted as one says them', () => {
+  speak('en')
+  const ward = { birthDate: '2025-10-21', sex: 'female', relation: 'mother' } as const
+  expect(kinWords(ward, '2026-11-21')).toBe('Daughter, 1 year 1 month old')
+  expect(ageWords('2026-11-20', '2026-11-21')).toBe('1 day old')
+  expect(handOverSoonWords({ nextHandOver: { age: 14, on: '2026-12-21', daysLeft: 1 } })).toBe('Turns 14 in 1 day (21 December 2026)')
 })

@@ -7,9 +7,10 @@ import { FamilyCell } from '../../capabilities/family/FamilyCell'
 import { NextStepCard } from '../../capabilities/identity/NextStepCard'
 import { PersonHeader } from '../../capabilities/identity/PersonHeader'
 import { homeText as text } from '../../locale/home'
-import { Heading, Text } from '../../platform/elements'
+import { Text } from '../../platform/elements'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
+import { Fold } from '../../ui/Fold'
 import { ActingEnded } from './ActingEnded'
 import { BigAct } from './BigAct'
 
@@ -40,14 +41,13 @@ export function Overview({ me }: Props) {
       />
       <BigAct title={text('record')} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
       {hasRealName ? <LiveGrants failureSaid={waiting.remote.at === 'failed'} /> : null}
-      <Heading level={2} className="section">
-        {text('more')}
-      </Heading>
-      <Card kind="flush">
-        <Cell title={text('events')} words={text('eventsWords')} onTap={open('/packages/authorization/accessEvents/index')} />
-        <FamilyCell />
-        <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
-      </Card>
+      <Fold title={text('more')}>
+        <Card kind="flush">
+          <Cell title={text('events')} words={text('eventsWords')} onTap={open('/packages/authorization/accessEvents/index')} />
+          <FamilyCell />
+          <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
+        </Card>
+      </Fold>
     </>
   )
 }

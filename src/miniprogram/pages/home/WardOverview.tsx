@@ -7,10 +7,10 @@ import { WardCells } from '../../capabilities/family/WardCells'
 import { PersonHeader } from '../../capabilities/identity/PersonHeader'
 import { actingText as text } from '../../locale/acting'
 import { homeText } from '../../locale/home'
-import { Heading } from '../../platform/elements'
 import type { ActingFor } from '../../session/sessionStore'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
+import { Fold } from '../../ui/Fold'
 import { BigAct } from './BigAct'
 import { FrozenNotice } from './FrozenNotice'
 
@@ -43,13 +43,12 @@ export function WardOverview({ me, ward }: Props) {
         </>
       )}
       <LiveGrants failureSaid={waiting.remote.at === 'failed'} />
-      <Heading level={2} className="section">
-        {homeText('more')}
-      </Heading>
-      <Card kind="flush">
-        <WardCells ward={ward} />
-        <Cell title={homeText('help')} onTap={open('/packages/support/help/index')} />
-      </Card>
+      <Fold title={homeText('more')}>
+        <Card kind="flush">
+          <WardCells ward={ward} />
+          <Cell title={homeText('help')} onTap={open('/packages/support/help/index')} />
+        </Card>
+      </Fold>
     </>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '健档' })
+export default definePageConfig({ navigationBarTitleText: '健档', enableShareAppMessage: true })

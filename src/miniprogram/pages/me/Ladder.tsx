@@ -1,11 +1,11 @@
 import type { Me } from '../../../contract/identity/me'
 import { ProofDueCard } from '../../capabilities/identity/ProofDueCard'
 import { ladderText as text } from '../../locale/ladder'
-import { Heading } from '../../platform/elements'
 import { stepsDone } from '../../session/ladder'
 import { raiseTo } from '../../session/raise'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
+import { Fold } from '../../ui/Fold'
 import { StatusTag } from '../../ui/StatusTag'
 
 interface Props {
@@ -22,10 +22,7 @@ const rungs = [
 export function Ladder({ me }: Props) {
   const done = stepsDone(me)
   return (
-    <>
-      <Heading level={2} className="section">
-        {text('levels')}
-      </Heading>
+    <Fold title={text('levels')} stays={done < rungs.length || me.proofDue}>
       {me.proofDue ? <ProofDueCard /> : null}
       <Card kind="flush">
         {rungs.map(([title, opens], index) => (
@@ -38,6 +35,6 @@ export function Ladder({ me }: Props) {
           />
         ))}
       </Card>
-    </>
+    </Fold>
   )
 }

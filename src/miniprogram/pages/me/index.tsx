@@ -44,6 +44,7 @@ export default function Me() {
       <Card kind="flush">
         {ward ? <WardCells ward={ward} /> : null}
         {me && !ward ? <Cell title={text('rights')} words={text('rightsWords')} onTap={open('/packages/rights/rights/index')} /> : null}
+        <Cell title={text('display')} words={text('displayWords')} onTap={open('/packages/support/display/index')} />
         <Cell title={text('help')} onTap={open('/packages/support/help/index')} />
       </Card>
       {me ? (

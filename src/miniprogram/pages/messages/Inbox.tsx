@@ -30,7 +30,7 @@ export function Inbox({ onlyAccount }: Props) {
         </Card>
       ) : null}
       {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
-      {!failure && next === undefined ? <Skeleton cards={2} /> : null}
+      {!failure && next === undefined ? <Skeleton cards={5} shape="cells" /> : null}
       {!failure && next === null && messages.length === 0 ? (
         <Card kind="flush">
           <Cell title={text('none')} words={text(onlyAccount ? 'onlyAccountWords' : 'noneWords')} />

@@ -29,7 +29,7 @@ export const identityStories: readonly Story[] = [
     sex: 'male',
     birthDate: '1956-05-27',
     areaCode: '440104',
-    note: '70岁，人脸总是比对不上（刷脸时选“不是本人”），到窗口或请儿子确认',
+    note: '70岁，人脸总是比对不上（刷脸时选“模拟不是同一人”），到窗口或请儿子确认',
     chronic: [
       { illness: 'hypertension', since: '2011-10-18' },
       { illness: 'diabetes', since: '2018-04-03' },

@@ -29,7 +29,7 @@ export default function AccessEvents() {
         </Card>
       ) : null}
       {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
-      {!failure && next === undefined ? <Skeleton cards={3} /> : null}
+      {!failure && next === undefined ? <Skeleton cards={4} shape="cells" /> : null}
       {!failure && next === null && events.length === 0 ? (
         <Card>
           {provided ? <Cell title={text('none', { whose })} words={text('noneWords')} /> : <Cell title={text('noneOwn', { whose })} />}

@@ -2,11 +2,12 @@ import { useCallback } from 'react'
 import { authorizationText as text } from '../../../locale/authorization'
 import { groupDigits, secondsLeft, speakDigits } from '../../../locale/digits'
 import { minutesAndSeconds } from '../../../locale/time'
-import { Text, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Countdown } from '../../../ui/Countdown'
+import { Digits } from '../../../ui/Digits'
+import { ReadAloud } from './ReadAloud'
 
 interface Props {
   code: string
@@ -22,12 +23,9 @@ export function CodeCard({ code, expiresAt, onOver, onRenew }: Props) {
   const spoken = text('codeSpoken', { digits: speakDigits(code) })
   return (
     <Card>
-      <View className="code__digits" role="img" label={spoken}>
-        {groupDigits(code)}
-        {/* WeChat's readers know no labels: they read words that take no room. */}
-        <Text className="spoken">{spoken}</Text>
-      </View>
-      <Countdown className="code__left" secondsLeft={left} words={words} onOver={onOver} />
+      <Digits grouped={groupDigits(code)} spoken={spoken} />
+      <Countdown className="digits__left" secondsLeft={left} words={words} onOver={onOver} />
+      <ReadAloud code={code} />
       <Button kind="link" onTap={onRenew}>
         {text('codeRenew')}
       </Button>

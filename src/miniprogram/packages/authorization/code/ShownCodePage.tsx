@@ -1,4 +1,6 @@
 import { authorizationText as text } from '../../../locale/authorization'
+import { screenText } from '../../../locale/screen'
+import { Text } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
 import { useSession } from '../../../session/useSession'
 import { useWhose } from '../../../session/useWhose'
@@ -37,6 +39,7 @@ export function ShownCodePage({ shown, onOver, onRenew, onByMessage, onMessageFa
       </Notice>
       {/* A message would come to the guardian's WeChat without a word of whose code it is. */}
       {ward ? null : <ByMessage news={message} onAllowed={onByMessage} onFailed={onMessageFailed} />}
+      <Text className="quiet-line">{screenText('shield')}</Text>
     </Page>
   )
 }

@@ -31,7 +31,7 @@ export default function DocumentPage() {
   return (
     <Page name={text('documentName')} foot={foot} over={over}>
       {refused ? <Failure failure={refused} onRetry={withdraw} /> : null}
-      {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
+      {remote.at === 'loading' ? <Skeleton cards={3} shape="words" /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {shown?.offered.changes ? <ChangesCard changes={shown.offered.changes} /> : null}
       {shown ? <AgreementText agreement={shown.offered.agreement} /> : null}

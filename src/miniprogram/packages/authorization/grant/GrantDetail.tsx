@@ -2,7 +2,6 @@ import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import type { Grant } from '../../../../contract/authorization/listGrants'
 import { canRevoke, isToReview, lookWords } from '../../../capabilities/authorization/grantWords'
-import { Unanswered } from '../../../capabilities/authorization/Unanswered'
 import { authorizationText as text } from '../../../locale/authorization'
 import { requestsText } from '../../../locale/requests'
 import { dayAndTime } from '../../../locale/time'
@@ -23,12 +22,13 @@ import { useGrantsOfMine } from './useGrantsOfMine'
 
 interface Props {
   grant: Grant
-  unanswered: readonly Grant[]
+  /** That a wish may not have arrived. */
+  notice: ReactNode
   onRevoke(grant: Grant): void
   over: ReactNode
 }
 
-export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
+export function GrantDetail({ grant, notice, onRevoke, over }: Props) {
   const now = serverNow()
   const ward = useSession(({ subject }) => subject)
   const frozen = ward?.frozen === true
@@ -42,7 +42,7 @@ export function GrantDetail({ grant, unanswered, onRevoke, over }: Props) {
   const left = canRevoke(grant) ? ([[text('grantLeft'), text('days', { days: grant.daysLeft })]] as const) : []
   return (
     <Page name={text('grantName')} heading={grant.orgName} foot={foot} over={over}>
-      <Unanswered grants={unanswered} />
+      {notice}
       <GrantStanding grant={grant} />
       {isToReview(grant) ? (
         <Notice tone="waiting" title={text('reviewTitle')}>

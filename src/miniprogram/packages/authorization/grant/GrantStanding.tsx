@@ -28,7 +28,9 @@ export function GrantStanding({ grant }: Props) {
       {steps ? (
         <Card>
           <Steps steps={steps} />
-          <Text className="card__words grant__meaning">{state === 'revoked' ? text('revokedWords') : text('revokingWords')}</Text>
+          <Text className="card__words grant__meaning">
+            {state === 'revoked' ? text('revokedWords', { whose }) : text('revokingWords')}
+          </Text>
         </Card>
       ) : null}
       {state === 'recording' ? <Notice tone="waiting">{text('recordingWords')}</Notice> : null}

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { RevokeSheet } from '../../../capabilities/authorization/RevokeSheet'
+import { Unanswered } from '../../../capabilities/authorization/Unanswered'
 import { useGrants } from '../../../capabilities/authorization/useGrants'
 import { authorizationText as text } from '../../../locale/authorization'
 import { Failure } from '../../../session/Failure'
@@ -12,12 +13,13 @@ import './index.scss'
 
 export default function GrantPage() {
   const { grantId } = useRouter().params
-  const { grants, failure, reload, asked, unanswered, ask, keep, confirm } = useGrants()
+  const { grants, failure, reload, asked, unanswered, refused, ask, keep, confirm } = useGrants()
   const isThis = (grant: { grantId: string }) => grant.grantId === grantId
   const grant = grants?.find(isThis)
   if (grant) {
     const over = asked ? <RevokeSheet asked={asked} onConfirm={confirm} onKeep={keep} /> : undefined
-    return <GrantDetail grant={grant} unanswered={unanswered.filter(isThis)} onRevoke={ask} over={over} />
+    const notice = <Unanswered grants={unanswered.filter(isThis)} failure={refused} />
+    return <GrantDetail grant={grant} notice={notice} onRevoke={ask} over={over} />
   }
   return (
     <Page name={text('grantName')}>

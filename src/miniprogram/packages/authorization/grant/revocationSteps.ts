@@ -1,6 +1,6 @@
 import type { Grant } from '../../../../contract/authorization/listGrants'
 import { authorizationText as text } from '../../../locale/authorization'
-import { clockTime, dayAndTime, dayWords } from '../../../locale/time'
+import { timeToday } from '../../../locale/time'
 import type { Step } from '../../../ui/Steps'
 
 /** 已提交 → 等省平台答复, or 正在重试 → 省平台已确认. Of a revocation that was asked for; null of any other grant. */
@@ -9,14 +9,14 @@ export function revocationSteps(grant: Grant, now: number): readonly Step[] | nu
   const submitted: Step =
     revokeRequestedAt === null
       ? { word: text('stepSending'), standing: 'now' }
-      : { word: text('stepSubmitted', { time: timeOf(revokeRequestedAt, now) }), standing: 'done' }
+      : { word: text('stepSubmitted', { time: timeToday(revokeRequestedAt, now) }), standing: 'done' }
   if (state === 'revoked')
     return revokeRequestedAt === null || revokedAt === null
       ? null
       : [
           submitted,
           { word: text('stepAnswered'), standing: 'done' },
-          { word: text('stepConfirmed', { time: timeOf(revokedAt, now) }), standing: 'done' },
+          { word: text('stepConfirmed', { time: timeToday(revokedAt, now) }), standing: 'done' },
         ]
   if (state !== 'revoking') return null
   const waiting: Step =
@@ -24,9 +24,4 @@ export function revocationSteps(grant: Grant, now: number): readonly Step[] | nu
       ? { word: text('stepRetrying'), words: text('stepRetryingWords'), standing: 'now' }
       : { word: text('stepWaiting'), standing: revokeRequestedAt === null ? 'toCome' : 'now' }
   return [submitted, waiting, { word: text('stepUnconfirmed'), standing: 'toCome' }]
-}
-
-/** 14:05 today, with its day otherwise. */
-export function timeOf(iso: string, now: number): string {
-  return dayWords(iso, now) === '今天' ? clockTime(iso) : dayAndTime(iso, now)
 }

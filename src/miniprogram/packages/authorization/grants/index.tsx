@@ -15,7 +15,7 @@ import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 
 export default function Grants() {
-  const { grants, failure, reload, asked, unanswered, ask, askAll, keep, confirm } = useGrants()
+  const { grants, failure, reload, asked, unanswered, refused, ask, askAll, keep, confirm } = useGrants()
   const whose = useWhose()
   const foot = grants?.some(canRevoke) ? (
     <Button kind="danger" onTap={askAll}>
@@ -25,8 +25,8 @@ export default function Grants() {
   const over = asked ? <RevokeSheet asked={asked} onConfirm={confirm} onKeep={keep} /> : undefined
   return (
     <Page name={text('grantsName')} lead={text('grantsLead', { whose })} foot={foot} over={over}>
-      <Unanswered grants={unanswered} />
-      {grants === null && !failure ? <Skeleton cards={3} /> : null}
+      <Unanswered grants={unanswered} failure={refused} />
+      {grants === null && !failure ? <Skeleton cards={3} shape="cells" /> : null}
       {failure ? <Failure failure={failure} onRetry={reload} /> : null}
       {grants ? (
         <>

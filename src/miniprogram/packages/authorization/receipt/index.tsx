@@ -6,6 +6,7 @@ import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
+import { documentName } from '../receipts/documentName'
 import { ReceiptDetail } from './ReceiptDetail'
 import { readReceipt } from './readReceipt'
 
@@ -14,7 +15,7 @@ export default function ReceiptPage() {
   const { remote, reload } = useAnswer(() => readReceipt(receiptId))
   const shown = remote.at === 'ready' ? remote.data : null
   return (
-    <Page name={text('receiptName')} heading={shown?.receipt.title}>
+    <Page name={text('receiptName')} heading={shown ? documentName(shown.receipt) : undefined}>
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {shown ? <ReceiptDetail receipt={shown.receipt} orgName={shown.orgName} /> : null}

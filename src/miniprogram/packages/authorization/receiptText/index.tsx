@@ -20,7 +20,7 @@ export default function ReceiptTextPage() {
   const matches = shown !== null && isReceiptsText(shown)
   return (
     <Page name={text('textName')}>
-      {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
+      {remote.at === 'loading' ? <Skeleton cards={3} shape="words" /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {shown && matches ? <Notice title={text('matches')}>{text('matchesWords')}</Notice> : null}
       {shown && !matches ? (

@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro'
 import type { Receipt } from '../../../../contract/consent/agreement'
+import { besides } from '../../../locale/joined'
 import { receiptsText as text } from '../../../locale/receipts'
 import { dayAndTime } from '../../../locale/time'
 import { serverNow } from '../../../session/serverClock'
 import { Cell } from '../../../ui/Cell'
+import { documentName } from './documentName'
 
 interface Props {
   receipt: Receipt
@@ -18,8 +20,8 @@ export function ReceiptCell({ receipt, orgName }: Props) {
   })
   return (
     <Cell
-      title={receipt.title}
-      words={orgName === null ? line : `${orgName}，${line}`}
+      title={documentName(receipt)}
+      words={besides(orgName ?? '', line)}
       onTap={() => Taro.navigateTo({ url: `/packages/authorization/receipt/index?receiptId=${receipt.receiptId}` })}
     />
   )

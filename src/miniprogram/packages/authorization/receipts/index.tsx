@@ -32,7 +32,7 @@ export default function Receipts() {
           {text('documents')}
         </Heading>
       )}
-      {documents.remote.at === 'loading' ? <Skeleton cards={2} /> : null}
+      {documents.remote.at === 'loading' ? <Skeleton cards={3} shape="cells" /> : null}
       {documents.remote.at === 'failed' ? <Failure failure={documents.remote.failure} onRetry={documents.reload} /> : null}
       {documents.remote.at === 'ready' && !ward ? (
         <Card kind="flush">
@@ -52,7 +52,7 @@ export default function Receipts() {
         </Card>
       ) : null}
       {failure && documents.remote.at !== 'failed' ? <Failure failure={failure} onRetry={readOn} /> : null}
-      {!failure && next === undefined ? <Skeleton cards={2} /> : null}
+      {!failure && next === undefined ? <Skeleton cards={3} shape="cells" /> : null}
       {!failure && next === null && named.length === 0 ? (
         <Card kind="flush">
           <Cell title={text('noReceipts')} words={ward ? text('wardNoReceiptsWords', { name: ward.name }) : text('noReceiptsWords')} />

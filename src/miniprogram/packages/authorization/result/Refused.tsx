@@ -5,6 +5,7 @@ import { consentPath } from '../../../capabilities/authorization/openRequest'
 import type { CallFailure } from '../../../client/failure'
 import { authorizationText as text } from '../../../locale/authorization'
 import { Failure } from '../../../session/Failure'
+import { FailureNumber } from '../../../session/FailureNumber'
 import { ErrorCard } from '../../../ui/ErrorCard'
 
 interface Props {
@@ -21,5 +22,5 @@ export function Refused({ request, failure, onRetry }: Props) {
     void Taro.redirectTo({ url: consentPath(request) })
   }
   const act = { label: text('readAgain'), onTap: readAgain }
-  return <ErrorCard message={failure.message} nextStep={failure.nextStep} numberLine={null} act={act} />
+  return <ErrorCard message={failure.message} nextStep={failure.nextStep} number={<FailureNumber failure={failure} />} act={act} />
 }

@@ -1,9 +1,12 @@
 import { mostAtOneBirth, mostBirths, motherBirthNumber, readBirthCode } from '../../../../contract/family/newbornNumber'
 import { type DocumentNumber, readDocumentNumber } from '../../../../contract/identity/documentNumber'
-import { type DocumentType, documentTypes } from '../../../../contract/identity/documentType'
+import type { DocumentType } from '../../../../contract/identity/documentType'
 import { readResidentIdNumber } from '../../../../contract/identity/residentIdNumber'
 import type { CallFailure } from '../../../client/failure'
+import { documentTypeText } from '../../../locale/documentTypes'
 import { familyText as text } from '../../../locale/family'
+import { refusalAt } from '../../../locale/fieldRefusal'
+import { numberDoubtText, numberWrongWords } from '../../../locale/numberFindings'
 
 /** By what a child is known: an ID card, one of the two ways for who has none yet, or another document. */
 export const wardKinds = ['01', 'birthCode', 'mother', '03', '06', '07', '08'] as const
@@ -11,7 +14,7 @@ export type WardKind = (typeof wardKinds)[number]
 
 export const wardKindNames = wardKinds.map((kind) => {
   if (kind === 'birthCode') return text('kindBirthCode')
-  return kind === 'mother' ? text('kindMother') : documentTypes[kind]
+  return kind === 'mother' ? text('kindMother') : documentTypeText(kind)
 })
 
 export const birthOptions = Array.from({ length: mostBirths }, (_, index) => text('birthOption', { count: index + 1 }))
@@ -98,15 +101,15 @@ export interface FormReading {
 /** What to say under each field: nothing while it is being typed for the first time. */
 export function readForm(form: WardForm, today: string): FormReading {
   const name = form.name.trim()
-  const read = form.number === '' ? { ok: false as const, message: text('numberMissing') } : readNumber(form, today)
+  const read = readNumber(form, today)
   const nameWrong = name === '' ? text('nameMissing') : null
-  const numberWrong = read.ok ? null : read.message
+  const numberWrong = read.ok ? null : 'finding' in read ? numberWrongWords(read.finding) : text(read.wrong)
   return {
     wrong: {
       name: form.refusedByServer.name ?? (form.left.name ? nameWrong : null),
       number: form.refusedByServer.number ?? (form.left.number ? numberWrong : null),
     },
-    doubt: form.left.number && read.ok ? (read.doubt ?? null) : null,
+    doubt: form.left.number && read.ok && read.doubt ? numberDoubtText(read.doubt) : null,
     ward: read.ok && nameWrong === null ? { documentType: documentTypeOf(form.kind), documentNumber: read.number, name } : null,
   }
 }
@@ -115,16 +118,19 @@ function documentTypeOf(kind: WardKind): DocumentType {
   return kind === 'birthCode' || kind === 'mother' ? '99' : kind
 }
 
-function readNumber({ kind, number, birth, place }: WardForm, today: string): DocumentNumber {
+type ReadNumber = DocumentNumber | { readonly ok: false; readonly wrong: 'numberMissing' | 'notMother' }
+
+function readNumber({ kind, number, birth, place }: WardForm, today: string): ReadNumber {
+  if (number === '') return { ok: false, wrong: 'numberMissing' }
   if (kind === 'birthCode') return readBirthCode(number)
   if (kind !== 'mother') return readDocumentNumber(kind, number, today)
   const mother = readResidentIdNumber(number, today)
   if (!mother.ok) return mother
-  if (mother.sex === 'male') return { ok: false, message: text('notMother') }
+  if (mother.sex === 'male') return { ok: false, wrong: 'notMother' }
   return { ok: true, number: motherBirthNumber(mother.number, birth, place) }
 }
 
-function fieldWords({ fields }: CallFailure): WardForm['refusedByServer'] {
-  const [about] = fields.filter(({ field }) => field === 'documentNumber')
-  return about ? { number: about.message } : {}
+function fieldWords(failure: CallFailure): WardForm['refusedByServer'] {
+  const number = refusalAt('documentNumber', failure)
+  return number === null ? {} : { number }
 }

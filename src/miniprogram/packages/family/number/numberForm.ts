@@ -1,5 +1,7 @@
 import { type DocumentNumber, readDocumentNumber } from '../../../../contract/identity/documentNumber'
 import type { CallFailure } from '../../../client/failure'
+import { refusalAt } from '../../../locale/fieldRefusal'
+import { numberWrongWords } from '../../../locale/numberFindings'
 import { wardText as text } from '../../../locale/ward'
 
 /** 补登身份证号: one number, by which name it is registered, and what the server said of them. */
@@ -36,8 +38,8 @@ export function numberForm(form: NumberForm, event: NumberEvent): NumberForm {
       return { ...form, left: true, refusedByServer: null, refusal: null, at: isGood ? 'sent' : 'form' }
     }
     case 'refused': {
-      const about = event.failure.fields.find(({ field }) => field === 'documentNumber')
-      return { ...form, at: 'form', refusedByServer: about?.message ?? null, refusal: about ? null : event.failure }
+      const refusedByServer = refusalAt('documentNumber', event.failure)
+      return { ...form, at: 'form', refusedByServer, refusal: refusedByServer === null ? event.failure : null }
     }
     case 'upgraded':
       return { ...emptyNumber, at: 'done' }
@@ -45,7 +47,7 @@ export function numberForm(form: NumberForm, event: NumberEvent): NumberForm {
 }
 
 export function readNumber({ number }: NumberForm, today: string): DocumentNumber {
-  return number === '' ? { ok: false, message: text('numberMissing') } : readDocumentNumber('01', number, today)
+  return readDocumentNumber('01', number, today)
 }
 
 /** What is sent besides the number: nothing while the child is called as before. */
@@ -57,5 +59,6 @@ export function readName({ name }: NumberForm, before: string | undefined): { na
 /** Nothing while it is being typed for the first time. */
 export function numberWrong(form: NumberForm, today: string): string | null {
   const read = readNumber(form, today)
-  return form.refusedByServer ?? (form.left && !read.ok ? read.message : null)
+  if (form.refusedByServer !== null || !form.left || read.ok) return form.refusedByServer
+  return form.number === '' ? text('numberMissing') : numberWrongWords(read.finding)
 }

@@ -1,4 +1,5 @@
 import type { Ward } from '../../../../contract/family/ward'
+import { inARow } from '../../../locale/joined'
 import { wardText as text } from '../../../locale/ward'
 import { Text } from '../../../platform/elements'
 import { Button } from '../../../ui/Button'
@@ -25,7 +26,7 @@ export function EndSheet({ ward: { name, otherGuardians, grantsMade }, alsoRevok
       </Button>
     </>
   )
-  const orgNames = grantsMade.map(({ orgName }) => orgName).join('、')
+  const orgNames = inARow(grantsMade.map(({ orgName }) => orgName))
   return (
     <Sheet title={text('endTitle', { name })} acts={acts}>
       <Text className="sheet__words">{text('endWords', { name })}</Text>

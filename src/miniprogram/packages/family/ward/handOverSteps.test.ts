@@ -1,3 +1,4 @@
+import { speak } from '../../../locale/language'
 import { handOverSteps } from './handOverSteps'
 
 const said = (birthDate: string, age: 14 | 18, on: string, daysLeft: number) =>
@@ -12,4 +13,11 @@ test('both hand-overs stand with their dates, the next one with the days until t
 
 test('who was born on a 29 February comes of age on 1 March of a common year', () => {
   expect(said('2012-02-29', 18, '2030-03-01', 1200)).toEqual(['done 满14岁（2026年3月1日）', 'now 满18岁（2030年3月1日）'])
+})
+
+afterEach(() => speak('hans'))
+
+test('in English the birthdays are dates one reads', () => {
+  speak('en')
+  expect(said('2015-05-01', 14, '2029-05-01', 892)).toEqual(['now Turns 14 (1 May 2029)', 'toCome Turns 18 (1 May 2033)'])
 })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '代办详情' })
+export default definePageConfig({ navigationBarTitleText: '监护与代办记录' })

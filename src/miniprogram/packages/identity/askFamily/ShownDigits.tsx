@@ -2,11 +2,11 @@ import { useCallback } from 'react'
 import { groupDigits, secondsLeft, speakDigits } from '../../../locale/digits'
 import { otherRoadText as text } from '../../../locale/otherRoad'
 import { minutesAndSeconds } from '../../../locale/time'
-import { Text, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Countdown } from '../../../ui/Countdown'
+import { Digits } from '../../../ui/Digits'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 
@@ -26,11 +26,7 @@ export function ShownDigits({ code, expiresAt, onOver, onAgain }: Props) {
   return (
     <Page name={text('familyName')} heading={text('familyShown')} lead={text('familyShownLead')}>
       <Card>
-        <View className="digits" role="img" label={spoken}>
-          {groupDigits(code)}
-          {/* WeChat's readers know no labels: they read words that take no room. */}
-          <Text className="spoken">{spoken}</Text>
-        </View>
+        <Digits grouped={groupDigits(code)} spoken={spoken} />
         <Countdown className="digits__left" secondsLeft={left} words={words} onOver={onOver} />
         <Button kind="link" onTap={onAgain}>
           {text('familyAgain')}

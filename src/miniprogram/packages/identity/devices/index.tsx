@@ -24,7 +24,7 @@ export default function Devices() {
     <Page name={text('name')} lead={text('lead')} over={over}>
       {refused ? <Failure failure={refused} /> : null}
       {busy ? <Notice>{text('ending')}</Notice> : null}
-      {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
+      {remote.at === 'loading' ? <Skeleton cards={2} shape="cells" /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {remote.at === 'ready' ? (
         <Card kind="flush">

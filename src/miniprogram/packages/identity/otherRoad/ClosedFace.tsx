@@ -1,6 +1,6 @@
-import { documentTypes } from '../../../../contract/identity/documentType'
 import type { roads as askRoads } from '../../../../contract/identity/roads'
 import type { OutputOf } from '../../../../contract/operation'
+import { documentTypeText } from '../../../locale/documentTypes'
 import { faceText } from '../../../locale/face'
 import { otherRoadText as text } from '../../../locale/otherRoad'
 import { useSession } from '../../../session/useSession'
@@ -21,7 +21,7 @@ export function ClosedFace({ roads: { face, other, pinPhoneMasked } }: Props) {
   const why = face === 'open' ? 'underAge' : face
   const words = {
     documentUnsupported: text(windowOnly ? 'documentUnsupportedWindow' : 'documentUnsupportedWords', {
-      documentType: documentTypes[documentType],
+      documentType: documentTypeText(documentType),
     }),
     underAge: text('underAgeWords'),
     tooManyTries: text('tooManyTriesWords'),

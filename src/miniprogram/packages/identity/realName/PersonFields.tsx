@@ -1,4 +1,5 @@
-import { documentTypeCodes, documentTypes } from '../../../../contract/identity/documentType'
+import { documentTypeCodes } from '../../../../contract/identity/documentType'
+import { documentTypeText } from '../../../locale/documentTypes'
 import { identityText as text } from '../../../locale/identity'
 import { Choice, TextField } from '../../../platform/elements'
 import { Field } from '../../../ui/Field'
@@ -10,7 +11,7 @@ interface Props {
   tell(event: FormEvent): void
 }
 
-const typeNames = documentTypeCodes.map((code) => documentTypes[code])
+const typeNames = documentTypeCodes.map((code) => documentTypeText(code))
 
 /** A kind of document, the name, and the number on it. */
 export function PersonFields({ form, reading: { wrong, numberHint }, tell }: Props) {

@@ -1,5 +1,6 @@
 import { documentTypeCodes } from '../../../../contract/identity/documentType'
 import { answeredFailure } from '../../../client/failure'
+import { speak } from '../../../locale/language'
 import { emptyForm, type FormEvent, isAboutField, readForm, realNameForm } from './realNameForm'
 
 const today = '2026-11-21'
@@ -76,5 +77,28 @@ describe('实名认证 form', () => {
     const mismatch = upTo({ type: 'refused', failure: refusedWith('identity.nameMismatch') })
     expect(readForm(mismatch, today).wrong.name).toBe('姓名与证件不一致，请核对。')
     expect(isAboutField(refusedWith('upstream.province'))).toBe(false)
+  })
+})
+
+afterEach(() => speak('hans'))
+
+describe('in English', () => {
+  const wrongNumber = (type: number, value: string) =>
+    readForm(upTo({ type: 'typeChosen', index: type }, typedNumber(value), { type: 'fieldLeft', field: 'documentNumber' }), today)
+
+  it('names the place of a wrong character, and what deserves a second look', () => {
+    speak('en')
+    expect(wrongNumber(0, '340524A9800101001X').wrong.documentNumber).toBe('Character 7 should be a digit')
+    expect(wrongNumber(0, '34052').wrong.documentNumber).toBe('This should have 18 characters; it has 5')
+    expect(wrongNumber(3, 'AB123456').numberHint).toBe('Please check: the card usually says "某字第1234567号".')
+  })
+
+  it('says the refusal of the server in English, where it says it in Chinese', () => {
+    speak('en')
+    const failure = {
+      ...refusedWith('identity.documentInvalid', [{ field: 'documentNumber', message: '第18位校验不符' }]),
+      message: 'Please check.',
+    }
+    expect(readForm(upTo({ type: 'refused', failure }), today).wrong.documentNumber).toBe('Please check.')
   })
 })

@@ -1,7 +1,9 @@
 import { readDocumentNumber } from '../../../../contract/identity/documentNumber'
 import { type DocumentType, documentTypeCodes } from '../../../../contract/identity/documentType'
 import type { CallFailure } from '../../../client/failure'
+import { refusalAt } from '../../../locale/fieldRefusal'
 import { identityText as text } from '../../../locale/identity'
+import { numberDoubtText, numberWrongWords } from '../../../locale/numberFindings'
 
 export type FieldName = 'name' | 'documentNumber'
 
@@ -61,13 +63,13 @@ export interface FormReading {
 export function readForm(form: RealNameForm, today: string): FormReading {
   const read = readDocumentNumber(form.documentType, form.documentNumber, today)
   const nameWrong = form.name.trim() === '' ? text('nameMissing') : null
-  const numberWrong = form.documentNumber === '' ? text('numberMissing') : read.ok ? null : read.message
+  const numberWrong = form.documentNumber === '' ? text('numberMissing') : read.ok ? null : numberWrongWords(read.finding)
   return {
     wrong: {
       name: form.refusedByServer.name ?? (form.left.name ? nameWrong : null),
       documentNumber: form.refusedByServer.documentNumber ?? (form.left.documentNumber ? numberWrong : null),
     },
-    numberHint: (form.left.documentNumber && read.ok ? read.doubt : undefined) ?? text(`example${form.documentType}`),
+    numberHint: form.left.documentNumber && read.ok && read.doubt ? numberDoubtText(read.doubt) : text(`example${form.documentType}`),
     ready: nameWrong === null && numberWrong === null,
   }
 }
@@ -77,9 +79,10 @@ export function isAboutField(failure: CallFailure): boolean {
   return Object.keys(fieldWords(failure)).length > 0
 }
 
-function fieldWords({ code, message, fields }: CallFailure): RealNameForm['refusedByServer'] {
-  if (code === 'identity.nameMismatch') return { name: message }
-  return Object.fromEntries(fields.map((each) => [each.field, each.message]))
+function fieldWords(failure: CallFailure): RealNameForm['refusedByServer'] {
+  if (failure.code === 'identity.nameMismatch') return { name: failure.message }
+  const [name, documentNumber] = [refusalAt('name', failure), refusalAt('documentNumber', failure)]
+  return { ...(name === null ? {} : { name }), ...(documentNumber === null ? {} : { documentNumber }) }
 }
 
 /** A phone's keyboard starts in lower case; the card prints X. */

@@ -1,5 +1,6 @@
-import { type RecordModule, recordModuleNames, recordModules } from '../../../../contract/record/recordModule'
+import { type RecordModule, recordModules } from '../../../../contract/record/recordModule'
 import { recordCopyText as text } from '../../../locale/recordCopy'
+import { recordModuleText } from '../../../locale/recordModules'
 import { chinaDate } from '../../../locale/time'
 import { DayChoice, Heading, Text } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
@@ -53,7 +54,7 @@ export function CopyForm({ choices, onChoose, onModule }: Props) {
         {recordModules.map((module) => (
           <SwitchCell
             key={module}
-            title={recordModuleNames[module]}
+            title={recordModuleText(module)}
             words={text(module)}
             on={modules.includes(module)}
             state={text(modules.includes(module) ? 'chosen' : 'notChosen')}

@@ -25,7 +25,7 @@ interface Props {
 /** One of the doctor's six tabs, with one's own newest entries in it. */
 export function Tab({ module }: Props) {
   const { remote, reload } = useAnswer(() => call(list, { module, limit: newest }))
-  if (remote.at === 'loading') return <Skeleton cards={3} />
+  if (remote.at === 'loading') return <Skeleton cards={5} shape="cells" />
   if (remote.at === 'failed') return <Failure failure={remote.failure} onRetry={reload} />
   const { entries, missing, empty } = remote.data
   if (missing.includes(module)) {

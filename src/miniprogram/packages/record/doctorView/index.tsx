@@ -1,6 +1,7 @@
-import { type RecordModule, recordModuleNames, recordModules } from '../../../../contract/record/recordModule'
+import { type RecordModule, recordModules } from '../../../../contract/record/recordModule'
 import { doctorViewText as text } from '../../../locale/doctorView'
 import { recordText } from '../../../locale/record'
+import { recordModuleText } from '../../../locale/recordModules'
 import { View } from '../../../platform/elements'
 import { usePersonState } from '../../../session/usePersonState'
 import { Card } from '../../../ui/Card'
@@ -10,7 +11,7 @@ import { Page } from '../../../ui/Page'
 import '../record.scss'
 import { Tab } from './Tab'
 
-const tabs = recordModules.map((value) => ({ value, word: recordModuleNames[value] }))
+const tabs = recordModules.map((value) => ({ value, word: recordModuleText(value) }))
 
 /** Before agreeing: everything that a doctor would see, with one's own record in it. */
 export default function DoctorView() {

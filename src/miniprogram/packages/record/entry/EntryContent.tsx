@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { recordForms } from '../../../../contract/record/forms/recordForms'
 import type { Entry } from '../../../../contract/record/recordEntry'
 import { openReport } from '../../../capabilities/ticket/reportDraft'
 import { recordEntryText as text } from '../../../locale/recordEntry'
@@ -73,7 +72,7 @@ export function EntryContent({ entry }: Props) {
           <Cell
             title={text('wrongEntry')}
             words={text('wrongEntryWords', { source: sourceOrg })}
-            onTap={() => openReport(aboutEntry(entry, recordForms[entry.form].name))}
+            onTap={() => openReport(aboutEntry(entry))}
           />
         </Card>
       </View>
@@ -82,7 +81,7 @@ export function EntryContent({ entry }: Props) {
           <Opened
             item={opened}
             sourceOrg={sourceOrg}
-            onWrong={() => openReport(aboutItem(entry, recordForms[entry.form].name, opened))}
+            onWrong={() => openReport(aboutItem(entry, opened))}
             onClose={() => setOpened(null)}
           />
         ) : null}

@@ -16,7 +16,7 @@ export function FieldRow({ row, onOpen }: Props) {
   const value = row.value ?? text('blank')
   const pieces = piecesOf(row.covered ? maskValue(value) : value)
   const [shown, setShown] = useState(1)
-  const told = plainWordsFor(row.label) !== null || termsIn(value, 1).length > 0
+  const told = plainWordsFor(row.word) !== null || termsIn(value, 1).length > 0
   const label = <Text className={told ? 'fact__label told' : 'fact__label'}>{row.label}</Text>
   const [only, ...rest] = pieces
   const title = row.title === null ? null : <Text className="fact__title">{row.title}</Text>

@@ -1,11 +1,12 @@
 import type { LaboratoryResult } from '../../../../contract/record/recordEntry'
 import { openTrend } from '../../../capabilities/record/chosenItem'
+import { language } from '../../../locale/language'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { Text } from '../../../platform/elements'
 import { Button } from '../../../ui/Button'
 import { Facts } from '../../../ui/Facts'
 import { Sheet } from '../../../ui/Sheet'
-import { plainWordsFor, termsIn } from '../plainWords/plainWords'
+import { besideName, plainWordsFor, termsIn } from '../plainWords/plainWords'
 import type { Row } from './sections'
 
 /** What was tapped. */
@@ -20,7 +21,8 @@ interface Props {
 
 /** A field or a result by itself: what it means in plain words, its details, and the way to say that it is wrong. */
 export function Opened({ item, sourceOrg, onWrong, onClose }: Props) {
-  const name = 'row' in item ? item.row.label : item.result.name
+  const title = 'row' in item ? item.row.label : besideName(item.result.name)
+  const name = 'row' in item ? item.row.word : item.result.name
   const plain = plainWordsFor(name)
   const terms = 'row' in item && item.row.value !== null ? termsIn(item.row.value).filter(({ words }) => words !== plain) : []
   const acts = (
@@ -39,10 +41,13 @@ export function Opened({ item, sourceOrg, onWrong, onClose }: Props) {
     </>
   )
   return (
-    <Sheet title={name} acts={acts}>
+    <Sheet title={title} acts={acts}>
       {'row' in item ? item.row.covered ? <Text className="sheet__words opened__whole">{item.row.value}</Text> : null : null}
       {'result' in item ? <Facts rows={detailsOf(item.result)} /> : null}
       {plain === null ? null : <Text className="sheet__words opened__plain">{plain}</Text>}
+      {'row' in item && inAnotherLanguage(item.row) ? (
+        <Text className="sheet__words quiet-line">{text('formWord', { word: item.row.word })}</Text>
+      ) : null}
       {terms.map(({ term, words }) => (
         <Text key={term} className="sheet__words opened__plain">
           {text('term', { term, words })}
@@ -52,6 +57,11 @@ export function Opened({ item, sourceOrg, onWrong, onClose }: Props) {
       <Text className="sheet__words quiet-line">{text('wrongWords', { source: sourceOrg })}</Text>
     </Sheet>
   )
+}
+
+/** What to show a doctor who reads no English. */
+function inAnotherLanguage({ label, word }: Row): boolean {
+  return language() === 'en' && label !== word
 }
 
 /** All that the source says of a result, 项目编码, method and instrument included. */

@@ -1,7 +1,7 @@
 import type { LaboratoryResult } from '../../../../contract/record/recordEntry'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { Press, Text, View } from '../../../platform/elements'
-import { plainWordsFor } from '../plainWords/plainWords'
+import { besideName, plainWordsFor } from '../plainWords/plainWords'
 import { rangeBarOf } from './rangeBar'
 
 interface Props {
@@ -15,7 +15,7 @@ export function ResultRow({ result, onOpen }: Props) {
   const bar = rangeBarOf(result)
   return (
     <Press className="result" onTap={onOpen}>
-      <Text className={plainWordsFor(name) === null ? 'result__name' : 'result__name told'}>{name}</Text>
+      <Text className={plainWordsFor(name) === null ? 'result__name' : 'result__name told'}>{besideName(name)}</Text>
       <Text className="result__value">{[value.trim() || text('blank'), unit].filter(Boolean).join(' ')}</Text>
       <Text className="result__range">{range === null ? text('noRange') : text('range', { range })}</Text>
       {flag ? <Text className="result__flag">{text(flag)}</Text> : null}

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
-import { aboutUnreadable } from './reportAbout'
+import { aboutUnreadable } from '../aboutUnreadable'
 
 interface Props {
   entry: UnreadableEntry

@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { entry as readEntry } from '../../../../contract/record/entry'
+import { besides } from '../../../locale/joined'
+import { language } from '../../../locale/language'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { sourceDate } from '../../../locale/time'
 import { call } from '../../../session/cloud'
@@ -12,6 +14,7 @@ import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
+import { formWord } from '../forms/formWords'
 import { EntryContent } from './EntryContent'
 import { UnreadableContent } from './UnreadableContent'
 import './entry.scss'
@@ -28,8 +31,10 @@ export default function EntryPage() {
   const entry = answer?.state === 'read' ? answer : null
   const shown = entry && (open || entry.sensitive === null) ? entry : null
   const when = shown?.occurredOn ? sourceDate(shown.occurredOn) : text('noDay')
+  // The heading is the source's and Chinese: in English the kind of entry is said beside it.
+  const lead = shown && language() === 'en' ? besides(formWord(shown.form), when) : when
   return (
-    <Page name={text('entryName')} heading={shown?.title} lead={shown ? when : undefined}>
+    <Page name={text('entryName')} heading={shown?.title} lead={shown ? lead : undefined}>
       {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {answer?.state === 'unreadable' ? <UnreadableContent entry={answer} /> : null}

@@ -1,8 +1,8 @@
-import type { Entry, UnreadableEntry } from '../../../../contract/record/recordEntry'
-import { recordModuleNames } from '../../../../contract/record/recordModule'
+import { recordForms } from '../../../../contract/record/forms/recordForms'
+import type { Entry } from '../../../../contract/record/recordEntry'
 import type { ReportDraft } from '../../../capabilities/ticket/reportDraft'
-import { recordText } from '../../../locale/record'
-import { recordEntryText as text } from '../../../locale/recordEntry'
+import { formWord } from '../forms/formWords'
+import { besideName } from '../plainWords/plainWords'
 import { maskValue } from './maskValue'
 import type { OpenedItem } from './Opened'
 
@@ -10,25 +10,22 @@ import type { OpenedItem } from './Opened'
 const longestShown = 200
 const longestName = 60
 
-export function aboutEntry({ entryId, module, sourceOrg }: Entry, form: string): ReportDraft {
-  return { entryId, module, form, field: null, fieldId: null, shown: null, sourceOrg }
+export function aboutEntry({ entryId, module, form, sourceOrg }: Entry): ReportDraft {
+  const called = { form: formWord(form), field: null, source: sourceOrg }
+  return { entryId, module, form: recordForms[form].name, field: null, fieldId: null, shown: null, sourceOrg, called }
 }
 
-export function aboutItem(entry: Entry, form: string, item: OpenedItem): ReportDraft {
-  const whole = aboutEntry(entry, form)
+export function aboutItem(entry: Entry, item: OpenedItem): ReportDraft {
+  const whole = aboutEntry(entry)
   if ('result' in item) {
     const { name, value, unit } = item.result
-    return { ...whole, field: name.slice(0, longestName), shown: cut([value, unit].filter(Boolean).join(' ')) }
+    const field = name.slice(0, longestName)
+    return { ...whole, field, shown: cut([value, unit].filter(Boolean).join(' ')), called: { ...whole.called, field: besideName(name) } }
   }
-  const { label, fieldId, value, covered } = item.row
+  const { label, word, fieldId, value, covered } = item.row
   // What is covered on the screen stays covered on the next one.
   const shown = value === null ? null : cut(covered ? maskValue(value) : value)
-  return { ...whole, field: label.slice(0, longestName), fieldId, shown }
-}
-
-export function aboutUnreadable({ entryId, module, sourceOrg }: UnreadableEntry): ReportDraft {
-  const form = module === null ? text('entryName') : recordModuleNames[module]
-  return { entryId, module, form, field: null, fieldId: null, shown: null, sourceOrg: sourceOrg ?? recordText('sourceToBeFound') }
+  return { ...whole, field: word.slice(0, longestName), fieldId, shown, called: { ...whole.called, field: label } }
 }
 
 function cut(value: string): string {

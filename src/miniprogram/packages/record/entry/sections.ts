@@ -2,6 +2,7 @@ import { type FormId, recordForms } from '../../../../contract/record/forms/reco
 import type { Entry, EntryPart } from '../../../../contract/record/recordEntry'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { sourceDate } from '../../../locale/time'
+import { fieldWord, partWord } from '../forms/formWords'
 import { isCovered } from './maskValue'
 
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   readonly title: string | null
   /** Our catalogue's word; the source's own where the catalogue has none. */
   readonly label: string
+  /** The same in 简体, whatever the phone speaks: so the source knows it, and so it is explained. */
+  readonly word: string
   /** null: the source left it empty. */
   readonly value: string | null
   /** `part.field` of the catalogue. */
@@ -31,10 +34,10 @@ export interface Section {
 export function sectionsOf({ form, parts }: Pick<Entry, 'form' | 'parts'>): Section[] {
   const specs = recordForms[form].parts
   const filled = parts.filter(({ fields }) => fields.some(({ value }) => !isEmpty(value)))
-  const known = Object.entries(specs).map(([id, { name }]) => {
+  const known = Object.keys(specs).map((id) => {
     const alike = filled.filter(({ part }) => part === id)
     const rows = alike.flatMap((part, index) => rowsOf(form, part, alike.length > 1 ? text('copy', { number: index + 1 }) : null, index))
-    return { key: `part-${id}`, heading: name, rows }
+    return { key: `part-${id}`, heading: partWord(form, id) ?? id, rows }
   })
   const own = filled.filter(({ part }) => specs[part] === undefined)
   const others = {
@@ -53,7 +56,8 @@ function rowsOf(form: FormId, { part, fields }: EntryPart, title: string | null,
     return {
       key: `${copy}-${index}`,
       title: index === 0 ? title : null,
-      label: word ?? label,
+      label: fieldWord(form, part, field) ?? label,
+      word: word ?? label,
       value: isEmpty(value) ? null : written(fieldId, value),
       fieldId,
       covered: !isEmpty(value) && isCovered(fieldId, value),

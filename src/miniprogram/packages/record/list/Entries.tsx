@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ListedEntry } from '../../../../contract/record/recordEntry'
 import { fontScale } from '../../../platform/fontScale'
 import { usePersonState } from '../../../session/usePersonState'
+import { useElder } from '../../../ui/elder'
 import { useWindowSize } from '../../../ui/useWindowSize'
 import { WindowedList } from '../../../ui/WindowedList'
 import { ListRow } from './ListRow'
@@ -18,10 +19,11 @@ const nothingUnfolded: ReadonlySet<string> = new Set()
 
 export function Entries({ entries, timeline, unseen }: Props) {
   const { width } = useWindowSize()
+  const elder = useElder()
   const [unfolded, change] = usePersonState(nothingUnfolded)
   const rows = useMemo(
-    () => rowsOf(entries, { measure: measureFor(width, fontScale()), timeline, unfolded }),
-    [entries, width, timeline, unfolded],
+    () => rowsOf(entries, { measure: measureFor(width, fontScale(), elder), timeline, unfolded }),
+    [entries, width, elder, timeline, unfolded],
   )
   const heights = useMemo(() => rows.map(({ height }) => height), [rows])
   const unfold = (entryId: string) => change((before) => new Set([...before, entryId]))

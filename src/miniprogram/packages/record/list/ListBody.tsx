@@ -43,7 +43,7 @@ function Loading() {
   return (
     <>
       <Text className="quiet-line list__loading">{text('loading')}</Text>
-      <Skeleton cards={5} />
+      <Skeleton cards={6} shape="cells" />
     </>
   )
 }

@@ -1,5 +1,7 @@
-import { type RecordModule, recordModuleNames } from '../../../../contract/record/recordModule'
+import type { RecordModule } from '../../../../contract/record/recordModule'
+import { inARow } from '../../../locale/joined'
 import { recordListText as text } from '../../../locale/recordList'
+import { recordModuleText } from '../../../locale/recordModules'
 import { Press, Text, View } from '../../../platform/elements'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
@@ -29,7 +31,7 @@ export function MissingModules({ modules, onRetry }: { modules: readonly RecordM
     <View>
       {modules.length === 0 ? null : (
         <Notice tone="waiting">
-          <Text>{text('missing', { modules: modules.map((module) => recordModuleNames[module]).join('、') })}</Text>
+          <Text>{text('missing', { modules: inARow(modules.map((module) => recordModuleText(module))) })}</Text>
           <Button kind="link" onTap={onRetry}>
             {text('missingRetry')}
           </Button>

@@ -1,9 +1,8 @@
 import Taro from '@tarojs/taro'
-import { recordModuleNames } from '../../../../contract/record/recordModule'
 import { openReport } from '../../../capabilities/ticket/reportDraft'
-import { recordText } from '../../../locale/record'
 import { recordListText as text } from '../../../locale/recordList'
 import { Heading, Press, Text, View } from '../../../platform/elements'
+import { aboutUnreadable } from '../aboutUnreadable'
 import type { Row, Words } from './rows'
 
 interface Props {
@@ -32,16 +31,7 @@ export function ListRow({ row, onUnfold }: Props) {
 }
 
 function Unreadable({ row: { entry, title, quiet } }: { row: Extract<Row, { kind: 'unreadable' }> }) {
-  const report = () =>
-    openReport({
-      entryId: entry.entryId,
-      module: entry.module,
-      form: entry.module === null ? recordText('name') : recordModuleNames[entry.module],
-      field: null,
-      fieldId: null,
-      shown: null,
-      sourceOrg: entry.sourceOrg ?? recordText('sourceToBeFound'),
-    })
+  const report = () => openReport(aboutUnreadable(entry))
   return (
     <View className="row row--unreadable">
       <Block className="row__what" words={title} />

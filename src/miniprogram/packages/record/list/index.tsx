@@ -1,8 +1,9 @@
 import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { recordModuleNames, recordModules } from '../../../../contract/record/recordModule'
+import { recordModules } from '../../../../contract/record/recordModule'
 import { recordText } from '../../../locale/record'
 import { recordListText as text } from '../../../locale/recordList'
+import { recordModuleText } from '../../../locale/recordModules'
 import { usePersonState } from '../../../session/usePersonState'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
@@ -21,7 +22,7 @@ export default function List() {
   const { module: named, find } = useRouter().params
   const module = recordModules.find((known) => known === named) ?? null
   const finding = find === 'yes'
-  const name = module ? recordModuleNames[module] : text(finding ? 'find' : 'timeline')
+  const name = module ? recordModuleText(module) : text(finding ? 'find' : 'timeline')
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title: name })
   }, [name])

@@ -1,3 +1,4 @@
+import { speak } from '../../../locale/language'
 import { everything, questionFor, type Wish, wishWords } from './question'
 
 const today = '2026-11-21'
@@ -51,4 +52,20 @@ describe('what is filtered, in words', () => {
     expect(wishWords(wish({ time: 'days', to: '2024-05-01' }))).toBe('2024年5月1日止')
     expect(wishWords(wish({ time: 'days', from: '2024-05-01', to: '2023-01-01' }))).toBe('2023年1月1日至2024年5月1日')
   })
+})
+
+afterEach(() => speak('hans'))
+
+test('in English the filter is said as one reads it', () => {
+  speak('en')
+  const wish = {
+    ...everything,
+    hospital: '广东省人民医院',
+    time: 'days',
+    from: '2025-03-05',
+    to: '2025-03-06',
+    visitType: 'inpatient',
+    word: '血糖',
+  } as const
+  expect(wishWords(wish)).toBe('广东省人民医院, 5 March 2025 to 6 March 2025, In hospital, with "血糖"')
 })

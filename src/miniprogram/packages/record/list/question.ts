@@ -1,6 +1,7 @@
 import type { RecordFilter } from '../../../../contract/record/list'
 import type { RecordModule } from '../../../../contract/record/recordModule'
 import type { VisitType } from '../../../../contract/record/visitTypes'
+import { besides } from '../../../locale/joined'
 import { recordListText as text } from '../../../locale/recordList'
 import { sourceDate } from '../../../locale/time'
 
@@ -61,14 +62,12 @@ function yearsBefore(today: string, years: number): string {
 export function wishWords(wish: Wish): string {
   const { hospital, time, visitType } = wish
   const word = wish.word.trim()
-  return [
+  return besides(
     hospital,
     time === 'days' ? dayWords(wish) : time === 'everyTime' ? '' : text(time),
     visitType === 'everyVisitType' ? '' : text(visitType),
     word === '' ? '' : text('containing', { word }),
-  ]
-    .filter((part) => part !== '')
-    .join('，')
+  )
 }
 
 function dayWords(wish: Wish): string {

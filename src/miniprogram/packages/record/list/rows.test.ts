@@ -1,4 +1,5 @@
 import type { EntryHead, ListedEntry } from '../../../../contract/record/recordEntry'
+import { speak } from '../../../locale/language'
 import { measureFor, type Row, rowsOf } from './rows'
 
 const head = (part: Partial<EntryHead> = {}): ListedEntry => ({
@@ -96,4 +97,20 @@ describe('the rows of a list', () => {
     const large = rowsOf([head()], { ...plain, measure: measureFor(390, 1.5) })[0]?.height ?? 0
     expect(large).toBeGreaterThan((rowsOf([head()], plain)[0]?.height ?? 0) * 1.3)
   })
+})
+
+afterEach(() => speak('hans'))
+
+test('in English the rows say the kind of entry beside the title of the source', () => {
+  speak('en')
+  const [row] = rowsOf([head({ visitType: 'outpatient', summary: '白细胞 6.2' })], plain)
+  expect(wordsOf(row)).toBe(
+    '血常规\nLaboratory report, 5 March 2025, Outpatient\n白细胞 6.2\nSource 中山大学附属第一医院\nCollected 6 March 2025 10:00',
+  )
+  const timeline = rowsOf([head(), head({ sensitive: 'mental', module: 'visit' })], { ...plain, timeline: true })
+  expect(timeline.map((each) => (each.kind === 'month' ? each.month : wordsOf(each).split('\n')[1]))).toEqual([
+    'March 2025',
+    'Laboratory report, 5 March 2025',
+    'Visits and treatment, 5 March 2025',
+  ])
 })

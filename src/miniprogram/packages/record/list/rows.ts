@@ -1,9 +1,12 @@
 import type { EntryHead, ListedEntry, UnreadableEntry } from '../../../../contract/record/recordEntry'
-import { recordModuleNames } from '../../../../contract/record/recordModule'
+import { besides } from '../../../locale/joined'
+import { language } from '../../../locale/language'
 import { recordText } from '../../../locale/record'
 import { recordListText as text } from '../../../locale/recordList'
-import { sourceDate } from '../../../locale/time'
+import { recordModuleText } from '../../../locale/recordModules'
+import { sourceDate, sourceMonth } from '../../../locale/time'
 import { cutToLines, linesOf } from '../../../ui/textWidth'
+import { formWord } from '../forms/formWords'
 
 /** A block of words and the lines it takes: its height is known before it is drawn. */
 export interface Words {
@@ -23,31 +26,37 @@ export type Row =
     }
   | { readonly kind: 'unreadable'; readonly entry: UnreadableEntry; readonly title: Words; readonly quiet: Words; readonly height: number }
 
-/** What rows.ts and record.scss agree on, in px before everything is enlarged. */
-const px = {
-  title: 17,
-  quiet: 15,
-  lineHeight: 1.5,
-  padding: 12,
-  month: 56,
-  firstMonth: 44,
-  report: 52,
-  chevron: 22,
-  column: 560,
-  sides: 64,
-}
+/** What rows.ts, record.scss and ui/tokens.scss agree on, in px before everything is enlarged; `unit` is one px of a drawn shape. */
+const px = { lineHeight: 1.5, padding: 12, month: 56, firstMonth: 44, aboveReport: 4, chevron: 22, column: 560, sides: 64 }
+const standard = { title: 17, quiet: 15, unit: 1 }
+const elder = { title: 20, quiet: 18, unit: 1.2 }
+const target = { standard: 48, elder: 60 }
 const mostLines = { title: 2, source: 2, when: 2, summary: 1 }
 
 export interface Measure {
-  readonly scale: number
   /** How many Chinese characters a line of the title, and of the quiet words, holds. */
   readonly title: number
   readonly quiet: number
+  /** Their size, and the heights of the rest, in px as drawn. */
+  readonly size: { readonly title: number; readonly quiet: number }
+  readonly month: number
+  readonly firstMonth: number
+  readonly report: number
 }
 
-export function measureFor(windowWidth: number, scale: number): Measure {
+export function measureFor(windowWidth: number, scale: number, isElder = false): Measure {
   const width = Math.min(windowWidth, px.column) - px.sides - px.chevron
-  return { scale, title: width / (px.title * scale), quiet: width / (px.quiet * scale) }
+  const drawn = isElder ? elder : standard
+  const size = { title: drawn.title * scale, quiet: drawn.quiet * scale }
+  return {
+    title: width / size.title,
+    quiet: width / size.quiet,
+    size,
+    month: px.month * drawn.unit * scale,
+    firstMonth: px.firstMonth * drawn.unit * scale,
+    // In 长辈版 what is tapped stays as large as it is while the words grow on.
+    report: px.aboveReport + (isElder ? target.elder : target.standard * scale),
+  }
 }
 
 interface Reading {
@@ -69,7 +78,7 @@ export function rowsOf(entries: readonly ListedEntry[], { measure, timeline, unf
     const own = monthOf(entry.occurredOn)
     if (timeline && own !== month) {
       const first = rows.length === 0
-      rows.push({ kind: 'month', month: own, first, height: (first ? px.firstMonth : px.month) * measure.scale })
+      rows.push({ kind: 'month', month: own, first, height: first ? measure.firstMonth : measure.month })
     }
     month = own
     rows.push(entryRow(entry, measure, timeline, entry.sensitive !== null && !unfolded.has(entry.entryId)))
@@ -79,11 +88,11 @@ export function rowsOf(entries: readonly ListedEntry[], { measure, timeline, unf
 
 function entryRow(entry: EntryHead, measure: Measure, timeline: boolean, folded: boolean): Row {
   const title = block([[folded ? text('folded') : entry.title, mostLines.title]], measure.title)
-  const when = [
-    timeline ? recordModuleNames[entry.module] : '',
+  const when = besides(
+    whatWords(entry, timeline, folded),
     entry.occurredOn === null ? '' : sourceDate(entry.occurredOn),
     entry.visitType === null || folded ? '' : text(entry.visitType),
-  ]
+  )
   // The name of a hospital can tell as much as a title: folded, only the day remains.
   const about: Line[] = folded
     ? []
@@ -92,8 +101,14 @@ function entryRow(entry: EntryHead, measure: Measure, timeline: boolean, folded:
         [`${recordText('sourceOrg')} ${entry.sourceOrg}`, mostLines.source],
         [`${recordText('collectedAt')} ${sourceDate(entry.collectedAt)}`, mostLines.when],
       ]
-  const quiet = block([[when.filter((part) => part !== '').join('，'), mostLines.when], ...about], measure.quiet)
+  const quiet = block([[when, mostLines.when], ...about], measure.quiet)
   return { kind: 'entry', entry, folded, title, quiet, height: heightOf(title, quiet, measure) }
+}
+
+/** The title is the source's and Chinese: in English the kind of entry is said beside it. */
+function whatWords({ form, module }: EntryHead, timeline: boolean, folded: boolean): string {
+  if (language() === 'en' && !folded) return formWord(form)
+  return timeline ? recordModuleText(module) : ''
 }
 
 function unreadableRow(entry: UnreadableEntry, measure: Measure): Row {
@@ -101,7 +116,7 @@ function unreadableRow(entry: UnreadableEntry, measure: Measure): Row {
   const title = block([[text('unreadable', { source }), 3]], measure.title)
   const collected = entry.collectedAt === null ? '' : `${recordText('collectedAt')} ${sourceDate(entry.collectedAt)}`
   const quiet = block([[collected, mostLines.when]], measure.quiet)
-  return { kind: 'unreadable', entry, title, quiet, height: heightOf(title, quiet, measure) + px.report * measure.scale }
+  return { kind: 'unreadable', entry, title, quiet, height: heightOf(title, quiet, measure) + measure.report }
 }
 
 type Line = readonly [words: string, mostLines: number]
@@ -116,11 +131,10 @@ function onOneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
 }
 
-function heightOf(title: Words, quiet: Words, { scale }: Measure): number {
-  return scale * px.lineHeight * (title.lines * px.title + quiet.lines * px.quiet) + 2 * px.padding
+function heightOf(title: Words, quiet: Words, { size }: Measure): number {
+  return px.lineHeight * (title.lines * size.title + quiet.lines * size.quiet) + 2 * px.padding
 }
 
 function monthOf(occurredOn: string | null): string {
-  const month = occurredOn === null ? null : /^\d{4}年\d{1,2}月/.exec(sourceDate(occurredOn))
-  return month?.[0] ?? text('monthUnknown')
+  return (occurredOn === null ? null : sourceMonth(occurredOn)) ?? text('monthUnknown')
 }

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { overviewText as text } from '../../../locale/recordOverview'
-import { Heading } from '../../../platform/elements'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
+import { Fold } from '../../../ui/Fold'
 
 interface Props {
   onScope(): void
@@ -19,16 +19,13 @@ const entrances = [
 /** The other ways to look at the same record. */
 export function Entrances({ onScope }: Props) {
   return (
-    <>
-      <Heading level={2} className="section">
-        {text('looking')}
-      </Heading>
+    <Fold title={text('looking')}>
       <Card kind="flush">
         {entrances.map(([title, words, url]) => (
           <Cell key={title} title={text(title)} words={text(words)} onTap={() => void Taro.navigateTo({ url })} />
         ))}
         <Cell title={text('scope')} words={text('scopeWords')} onTap={onScope} />
       </Card>
-    </>
+    </Fold>
   )
 }

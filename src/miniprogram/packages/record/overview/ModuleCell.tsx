@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { ListedEntry } from '../../../../contract/record/recordEntry'
-import { type RecordModule, recordModuleNames } from '../../../../contract/record/recordModule'
+import type { RecordModule } from '../../../../contract/record/recordModule'
+import { besides } from '../../../locale/joined'
+import { recordModuleText } from '../../../locale/recordModules'
 import { overviewText as text } from '../../../locale/recordOverview'
 import { View } from '../../../platform/elements'
 import { Cell } from '../../../ui/Cell'
@@ -19,7 +21,7 @@ const longestTitle = 36
 
 /** One of the six: its newest entry, or honestly what it is instead. */
 export function ModuleCell({ module, standing, onRetry }: Props) {
-  const title = recordModuleNames[module]
+  const title = recordModuleText(module)
   const open = () => void Taro.navigateTo({ url: `/packages/record/list/index?module=${module}` })
   switch (standing.at) {
     case 'loading':
@@ -40,5 +42,5 @@ function glanceWords(glance: Extract<ModuleStanding, { at: 'told' }>['glance']):
 function latestWords(latest: ListedEntry): string {
   if (latest.state === 'unreadable') return text('unreadable', { source: latest.sourceOrg ?? text('sourceUnknown') })
   if (latest.sensitive !== null) return occurredWords(latest.occurredOn, text('folded'))
-  return `${cutToLines(latest.title, longestTitle, 1)}，${occurredWords(latest.occurredOn, latest.sourceOrg)}`
+  return besides(cutToLines(latest.title, longestTitle, 1), occurredWords(latest.occurredOn, latest.sourceOrg))
 }

@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import { recordModules } from '../../../../contract/record/recordModule'
 import { actingText } from '../../../locale/acting'
 import { recordText as text } from '../../../locale/record'
+import { screenText } from '../../../locale/screen'
+import { Text } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
 import { useKeptPlace } from '../../../session/useKeptPlace'
 import { usePersonState } from '../../../session/usePersonState'
@@ -39,6 +41,7 @@ export default function Overview() {
       )}
       <Entrances onScope={() => change(() => true)} />
       <Notice>{text('reference')}</Notice>
+      <Text className="quiet-line">{screenText('shield')}</Text>
     </Page>
   )
 }

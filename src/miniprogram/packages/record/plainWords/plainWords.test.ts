@@ -1,4 +1,5 @@
-import { allPlainWords, plainWordsFor, termsIn } from './plainWords'
+import { speak } from '../../../locale/language'
+import { allPlainWords, besideName, plainWordsFor, termsIn } from './plainWords'
 
 const names = allPlainWords.flatMap(([each]) => each.split('|'))
 
@@ -20,6 +21,12 @@ describe('plain words', () => {
     expect(words).not.toMatch(/[!！]|您得了|您患|确诊为|\b你\b/)
   })
 
+  it.each(allPlainWords.map((word) => [word[2], word[3]]))('explain %s in English as shortly and calmly', (name, words) => {
+    expect(`${name}: ${words}`.length).toBeLessThanOrEqual(200)
+    expect(words).toMatch(/[.]$/)
+    expect(`${name} ${words}`.replace(/“.*?”/g, '')).not.toMatch(/!|you (have|suffer)|\p{Script=Han}/iu)
+  })
+
   it('are found by either half of a name, whatever its width and brackets', () => {
     const words = plainWordsFor('糖化血红蛋白')
     expect(words).not.toBeNull()
@@ -33,5 +40,24 @@ describe('plain words', () => {
     expect(terms('ACTH 12 pg/ml')).toEqual([])
     expect(terms('双乳囊肿，BI-RADS 3类')).toEqual(['囊肿', 'BI-RADS'])
     expect(terms('结节 囊肿 息肉 钙化 斑块', 2)).toHaveLength(2)
+  })
+
+  describe('in English', () => {
+    beforeEach(() => speak('en'))
+    afterEach(() => speak('hans'))
+
+    it('begin with the English name, and find the Chinese term', () => {
+      expect(plainWordsFor('糖化血红蛋白（HbA1c）')).toMatch(/^HbA1c: the average blood sugar/)
+      expect(termsIn('右肺上叶磨玻璃结节')).toEqual([{ term: '磨玻璃结节', words: expect.stringMatching(/^Ground-glass opacity: /) }])
+    })
+
+    it('stand beside the name that the hospital gave, never instead of it', () => {
+      expect(besideName('空腹血糖（GLU）')).toBe('空腹血糖（GLU） · Fasting blood sugar')
+      expect(besideName('没有听说过的项目')).toBe('没有听说过的项目')
+    })
+  })
+
+  it('leave the name alone in Chinese', () => {
+    expect(besideName('空腹血糖（GLU）')).toBe('空腹血糖（GLU）')
   })
 })

@@ -7,6 +7,7 @@ import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
 import { DoseRow } from './DoseRow'
 import { ageWords, byAge, doseName, doseWords, givenWords, notWholeWords, standingSummary, stateWord } from './standingWords'
+import { vaccineName } from './vaccineNames'
 
 interface Props {
   standing: VaccineStanding
@@ -71,7 +72,7 @@ export function Standing({ standing: { schedules, doses, beside, unreadable, mor
             {text('schedules')}
           </Heading>
           <Card>
-            <Facts rows={schedules.map(({ name, since }) => [name, text('since', { day: sourceDate(since) })])} />
+            <Facts rows={schedules.map(({ name, since }) => [vaccineName(name), text('since', { day: sourceDate(since) })])} />
           </Card>
         </View>
       ) : null}

@@ -1,3 +1,4 @@
+import { speak } from '../../../locale/language'
 import { ageWords, byAge, doseWords, type PlannedDose, standingSummary } from './standingWords'
 
 const dose = (vaccine: string, months: number, state: PlannedDose['state'], more: Partial<PlannedDose> = {}): PlannedDose => ({
@@ -39,4 +40,16 @@ describe('vaccines beside their schedule', () => {
     const summary = standingSummary([dose('卡介苗', 0, 'given'), dose('乙肝疫苗', 1, 'overdue'), dose('百白破疫苗', 2, 'due')], true)
     expect(summary).toBe('已种1针，该种了1针，已过时间1针。已过时间：乙肝疫苗 第1针。该种了：百白破疫苗 第1针。')
   })
+})
+
+afterEach(() => speak('hans'))
+
+test('in English the schedule’s vaccines have their English names', () => {
+  speak('en')
+  const doses = [dose('卡介苗', 0, 'given'), dose('乙肝疫苗', 1, 'overdue'), dose('百白破疫苗', 2, 'due')]
+  expect(standingSummary(doses, true)).toBe(
+    'Given: 1, Due now: 1, Past its time: 1. Past its time: Hepatitis B, dose 1. Due now: Diphtheria, tetanus, whooping cough (DTaP), dose 1.',
+  )
+  expect([0, 1, 18, 72].map(ageWords)).toEqual(['At birth', '1 month', '1 year 6 months', '6 years'])
+  expect(doseWords(dose('卡介苗', 0, 'overdue'))).toBe('was to be given from 5 March 2026; no record seen')
 })

@@ -1,6 +1,8 @@
 import { doseStates, type VaccineStanding } from '../../../../contract/record/vaccineStanding'
+import { besides, inARow, sentences } from '../../../locale/joined'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { sourceDate } from '../../../locale/time'
+import { vaccineName } from './vaccineNames'
 
 export type PlannedDose = VaccineStanding['doses'][number]
 
@@ -24,7 +26,7 @@ export function ageWords(months: number): string {
 }
 
 export function doseName({ vaccine, dose }: PlannedDose): string {
-  return text('dose', { vaccine, dose })
+  return text('dose', { vaccine: vaccineName(vaccine), dose })
 }
 
 /** When it was given, or from when it may be: what the state means for this dose. */
@@ -45,19 +47,19 @@ export function stateWord(state: PlannedDose['state'], isWhole: boolean): string
 /** What of the record is not here, and what that means. */
 export function notWholeWords(unreadable: number, more: boolean): string {
   const missing = [unreadable > 0 ? text('someUnreadable', { count: unreadable }) : '', more ? text('someOlder') : '']
-  return [...missing, text('maybeGiven')].join('')
+  return sentences([...missing, text('maybeGiven')])
 }
 
 /** How many there are of each, and by name those that want something done now. */
 export function standingSummary(doses: readonly PlannedDose[], isWhole: boolean): string {
   const of = (state: PlannedDose['state']) => doses.filter((dose) => dose.state === state)
   const named = (['overdue', 'due'] as const).map((state) => {
-    const names = of(state).map(doseName).join('、')
+    const names = inARow(of(state).map(doseName))
     return names === '' ? '' : text('named', { state: stateWord(state, isWhole), names })
   })
   const counts = doseStates
     .map((state) => ({ state: stateWord(state, isWhole), count: of(state).length }))
     .filter(({ count }) => count > 0)
     .map((counted) => text('countOf', counted))
-  return [`${counts.join('，')}。`, ...named].join('')
+  return sentences([text('counts', { counts: besides(...counts) }), ...named])
 }

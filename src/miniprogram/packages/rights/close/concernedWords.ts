@@ -1,3 +1,4 @@
+import { inARow } from '../../../locale/joined'
 import { rightsText as text } from '../../../locale/rights'
 import type { Concerned } from './useConcerned'
 
@@ -8,10 +9,10 @@ export function concernedWords({ hospitals, wards }: Concerned): [permissions: s
 
 function hospitalWords(hospitals: Concerned['hospitals']): string {
   if (hospitals === null) return text('permissionsUnknown')
-  return hospitals.length === 0 ? text('permissionsNone') : text('permissions', { count: hospitals.length, names: hospitals.join('、') })
+  return hospitals.length === 0 ? text('permissionsNone') : text('permissions', { count: hospitals.length, names: inARow(hospitals) })
 }
 
 function wardWords(wards: Concerned['wards']): string {
   if (wards === null) return text('childrenUnknown')
-  return wards.length === 0 ? text('childrenNone') : text('children', { names: wards.join('、') })
+  return wards.length === 0 ? text('childrenNone') : text('children', { names: inARow(wards) })
 }

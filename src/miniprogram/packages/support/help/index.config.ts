@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '帮助' })
+export default definePageConfig({ navigationBarTitleText: '帮助', enableShareAppMessage: true })

@@ -1,9 +1,12 @@
 import Taro from '@tarojs/taro'
+import { emergencyText } from '../../../locale/emergency'
 import { supportText as text } from '../../../locale/support'
 import { Heading, Text } from '../../../platform/elements'
+import { useShareCard } from '../../../session/useShareCard'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
+import { DiagnosisCard } from './DiagnosisCard'
 
 /** Those that are answered on a page of their own. */
 const elsewhere = [
@@ -25,6 +28,7 @@ const questions = [
 ] as const
 
 export default function Help() {
+  useShareCard()
   return (
     <Page name={text('name')}>
       <Card>
@@ -33,6 +37,7 @@ export default function Help() {
         </Heading>
         <Text className="card__words">{OPERATOR_CONTACT === '' ? text('noContact') : OPERATOR_CONTACT}</Text>
       </Card>
+      <DiagnosisCard />
       {questions.map(([question, answer]) => (
         <Card key={question}>
           <Heading level={2} className="card__title">
@@ -41,6 +46,15 @@ export default function Help() {
           <Text className="card__words">{text(answer)}</Text>
         </Card>
       ))}
+      <Card>
+        <Heading level={2} className="card__title">
+          {emergencyText('name')}
+        </Heading>
+        <Text className="card__words">{emergencyText('lead')}</Text>
+        <Button kind="quiet" onTap={() => void Taro.navigateTo({ url: '/packages/support/emergency/index' })}>
+          {emergencyText('more')}
+        </Button>
+      </Card>
       {elsewhere.map(([question, answer, way, url]) => (
         <Card key={question}>
           <Heading level={2} className="card__title">

@@ -38,7 +38,7 @@ export function ComplaintForm({ event }: Props) {
           wrong={wrong === null ? null : text(wrong)}
           help={text('wordsLeft', { count: wordsLeft(typed) })}
         >
-          <TextArea id="words" className="ticket__words" value={typed} longest={mostWords} onType={type} />
+          <TextArea id="words" className="field__area" value={typed} longest={mostWords} onType={type} />
         </Field>
       </Card>
     </Page>

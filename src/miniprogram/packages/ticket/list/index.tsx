@@ -22,7 +22,7 @@ export default function Tickets() {
   return (
     <Page name={text('listName')} lead={text('listLead')}>
       {of === 'ward' ? <ForWard /> : null}
-      {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
+      {remote.at === 'loading' ? <Skeleton cards={3} shape="cells" /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {shown?.fresh === false ? <NotFresh onAgain={reload} /> : null}
       {shown?.tickets.length === 0 ? <EmptyState title={text('none')} words={text('noneWords')} /> : null}

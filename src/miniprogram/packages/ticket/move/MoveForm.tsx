@@ -56,7 +56,7 @@ export function MoveForm() {
           wrong={wrong?.words ? text(wrong.words) : null}
           help={text('reasonLeft', { count: wordsLeft(typed.words) })}
         >
-          <TextArea id="words" className="ticket__words" value={typed.words} longest={mostWords} onType={(words) => tell({ words })} />
+          <TextArea id="words" className="field__area" value={typed.words} longest={mostWords} onType={(words) => tell({ words })} />
         </Field>
       </Card>
       <Heading level={2} className="section">

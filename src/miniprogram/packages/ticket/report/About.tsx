@@ -9,12 +9,12 @@ interface Props {
 }
 
 /** What was tapped on, as the form template names it: 表单, 字段, 现在写的, 数源单位, 记录编号. */
-export function About({ draft: { form, field, shown, sourceOrg, entryId } }: Props) {
+export function About({ draft: { called, field, shown, entryId } }: Props) {
   const rows: (readonly [string, string])[] = [
-    [text('form'), form],
-    [text('field'), field ?? text('wholeEntry')],
+    [text('form'), called.form],
+    [text('field'), called.field ?? text('wholeEntry')],
     ...(field === null ? [] : [[text('shown'), shown ?? text('empty')] as const]),
-    [text('source'), sourceOrg],
+    [text('source'), called.source],
     ...(entryId === null ? [] : [[text('recordNumber'), entryId] as const]),
   ]
   return (

@@ -46,7 +46,7 @@ export function Filling({ draft, state: { typed, tell, wrong } }: Props) {
       {needsConsent(draft, typed) ? (
         <View className="field">
           <SwitchCell
-            title={text('consent', { field: draft.field ?? '' })}
+            title={text('consent', { field: draft.called.field ?? '' })}
             words={text('consentWords')}
             on={typed.consent}
             state={consent}
@@ -69,7 +69,7 @@ export function Filling({ draft, state: { typed, tell, wrong } }: Props) {
         wrong={wrong?.words ? text(wrong.words) : null}
         help={text('wordsLeft', { count: wordsLeft(typed.words) })}
       >
-        <TextArea id="words" className="ticket__words" value={typed.words} longest={mostWords} onType={(words) => tell({ words })} />
+        <TextArea id="words" className="field__area" value={typed.words} longest={mostWords} onType={(words) => tell({ words })} />
       </Field>
     </Card>
   )

@@ -43,7 +43,7 @@ export function ReportForm({ draft }: Props) {
       <Card>
         <Facts
           rows={[
-            [text('thenTo'), draft.sourceOrg],
+            [text('thenTo'), draft.called.source],
             [text('thenHowLong'), text('thenHowLongWords')],
             [text('thenBack'), text('thenBackWords')],
           ]}

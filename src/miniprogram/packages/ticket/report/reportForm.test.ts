@@ -11,6 +11,7 @@ const draft: ReportDraft = {
   fieldId: 'identity.name',
   shown: '张三',
   sourceOrg: '某医院',
+  called: { form: '个人信息', field: '姓名', source: '某医院' },
 }
 const typed = { kind: 'correction', reason: 'wrong', correct: ' 张叁 ', words: ' 写错了。\n', consent: true, mustConsent: false } as const
 

@@ -51,7 +51,7 @@ export function ActSheet({ asking, proposal, onAct, onBack }: Props) {
           wrong={tried && wrong !== null ? text('reopenMissing') : null}
           help={text('wordsLeft', { count: wordsLeft(typed) })}
         >
-          <TextArea id="reopenWords" className="ticket__words" value={typed} longest={mostWords} onType={type} />
+          <TextArea id="reopenWords" className="field__area" value={typed} longest={mostWords} onType={type} />
         </Field>
       ) : null}
     </Sheet>

@@ -16,7 +16,7 @@ type Row = readonly [label: string, value: string]
 
 /** Who has it, until when an answer is owed. */
 export function Standing({ ticket }: Props) {
-  const { kind, orgName, holder, movedFrom, createdAt, dueOn, state } = ticket
+  const { ticketId, kind, orgName, holder, movedFrom, createdAt, dueOn, state } = ticket
   const yours = state === 'awaitingConsent' || state === 'answered'
   const rows: Row[] = [
     ...(movedFrom === null ? [] : [[text('movedFrom'), movedFrom] as const]),
@@ -25,6 +25,8 @@ export function Standing({ ticket }: Props) {
     // Refused at once: no answer is owed any more.
     ...(state === 'closed' && dueOn === null ? [] : [[text('due'), dueWords(ticket)] as const]),
     [text('submittedAt'), dayAndTime(createdAt, serverNow())],
+    // A closed one lets nobody look.
+    ...(state === 'closed' ? [] : [[text('caseNumber'), ticketId] as const]),
   ]
   return (
     <Card>

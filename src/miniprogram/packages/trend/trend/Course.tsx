@@ -6,6 +6,7 @@ import type { ChartSurface } from '../../../platform/chartSurface'
 import { Heading, Press, Text, View } from '../../../platform/elements'
 import { fontScale } from '../../../platform/fontScale'
 import { Card } from '../../../ui/Card'
+import { useElder } from '../../../ui/elder'
 import { darkColors, lightColors } from './chartColors'
 import { chartOption } from './chartOption'
 import { timeOf } from './course'
@@ -18,16 +19,19 @@ interface Props {
   line: Trend['lines'][number]
 }
 
+/** The chart's own words are small, as those of a map; in 长辈版 as large as any other. */
+const elderWords = 18 / 13
 const firstPoints = 8
 const morePoints = 8
 
 /** All results of one unit and specimen: a curve where there is more than one, the same in words, and each by itself, the newest first. */
 export function Course({ id, line: { unit, specimen, points } }: Props) {
+  const scale = fontScale() * (useElder() ? elderWords : 1)
   const [shown, setShown] = useState(firstPoints)
   const newestFirst = useMemo(() => [...points].reverse(), [points])
   const draw = useCallback(
-    (surface: ChartSurface) => drawChart(surface, chartOption(points, surface.dark ? darkColors : lightColors, fontScale())),
-    [points],
+    (surface: ChartSurface) => drawChart(surface, chartOption(points, surface.dark ? darkColors : lightColors, scale)),
+    [points, scale],
   )
   const isDrawn = points.filter(({ at }) => timeOf(at) !== null).length > 1
   const left = points.length - shown

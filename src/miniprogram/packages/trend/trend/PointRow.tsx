@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { besides } from '../../../locale/joined'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { sourceDate } from '../../../locale/time'
 import { Press, Text } from '../../../platform/elements'
@@ -18,7 +19,7 @@ export function PointRow({ point, unit }: Props) {
     <Press className="point" onTap={() => void Taro.navigateTo({ url: `/packages/record/entry/index?entryId=${entryId}` })}>
       <Text className="point__day">{sourceDate(at)}</Text>
       <Text className="point__value">{[point.text, unit].filter(Boolean).join(' ')}</Text>
-      <Text className="point__source">{`${sourceOrg}，${range}`}</Text>
+      <Text className="point__source">{besides(sourceOrg, range)}</Text>
       {flag ? <Text className="point__flag">{text(flag)}</Text> : null}
     </Press>
   )

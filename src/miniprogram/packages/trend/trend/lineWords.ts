@@ -1,3 +1,4 @@
+import { sentences } from '../../../locale/joined'
 import { recordEntryText as text } from '../../../locale/recordEntry'
 import { sourceDate } from '../../../locale/time'
 import { type Band, sharedBand, type TrendPoint } from './course'
@@ -19,7 +20,7 @@ export function lineSummary(points: readonly TrendPoint[]): string {
     low: byValue[0]?.text ?? '',
     highest: byValue[byValue.length - 1]?.text ?? '',
   })
-  return [course, ...marked].join('')
+  return sentences([course, ...marked])
 }
 
 /** What is drawn besides the line, and what is not. */

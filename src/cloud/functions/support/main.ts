@@ -1,0 +1,3 @@
+import { runSupport } from '../../wiring/runSupport'
+
+void runSupport(process.argv.slice(2))

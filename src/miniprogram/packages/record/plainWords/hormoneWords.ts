@@ -1,0 +1,157 @@
+import type { PlainWord } from './plainWord'
+
+/** What else is found in the blood: hormones, the heart's enzymes, markers, antibodies, genes. */
+export const hormoneWords: readonly PlainWord[] = [
+  [
+    '甲状腺功能|甲状腺功能三项|甲功三项|甲功',
+    '看脖子前面的甲状腺产生的激素多不多。',
+    'Thyroid function',
+    'how much hormone the gland at the front of the neck makes.',
+  ],
+  [
+    '促甲状腺激素|足跟血TSH|TSH',
+    '大脑指挥甲状腺的激素。甲状腺激素少时它升高，多时它降低，所以方向是反的。',
+    'Thyroid-stimulating hormone (TSH)',
+    'the brain’s order to the thyroid. It rises when thyroid hormone is low and falls when it is high.',
+  ],
+  [
+    '游离甲状腺素|甲状腺素|FT4|T4',
+    '甲状腺产生的激素，管身体用能量的快慢。',
+    'Free thyroxine (T4)',
+    'a thyroid hormone; sets how fast the body uses energy.',
+  ],
+  [
+    '游离三碘甲状腺原氨酸|三碘甲状腺原氨酸|FT3|T3',
+    '甲状腺激素里起作用最强的一种。',
+    'Free triiodothyronine (T3)',
+    'the strongest of the thyroid hormones.',
+  ],
+  [
+    '甲状腺过氧化物酶抗体|TPOAb|抗甲状腺过氧化物酶抗体',
+    '身体对自己的甲状腺产生的抗体，帮医生找甲状腺问题的原因。',
+    'Thyroid peroxidase antibodies',
+    'antibodies against one’s own thyroid; help to find the cause of thyroid problems.',
+  ],
+  [
+    '肌钙蛋白|肌钙蛋白I|肌钙蛋白T|高敏肌钙蛋白|超敏肌钙蛋白T|超敏肌钙蛋白I|cTnI|cTnT|hs-cTnI|hs-cTnT',
+    '心肌受伤时升高的蛋白。有胸痛、胸闷时请立即就医。',
+    'Troponin',
+    'rises when heart muscle is hurt. With chest pain or tightness, please get help at once.',
+  ],
+  [
+    '肌酸激酶|CK',
+    '肌肉里的一种酶，运动后、打针后也会升高。',
+    'Creatine kinase',
+    'an enzyme in muscle; also rises after exercise and injections.',
+  ],
+  [
+    '肌酸激酶同工酶|CK-MB',
+    '主要在心肌里的一种酶，要和别的项目一起看。',
+    'CK-MB',
+    'an enzyme mostly in heart muscle; read with other tests.',
+  ],
+  [
+    '乳酸脱氢酶|LDH',
+    '很多器官里都有的一种酶，升高时要和别的项目一起看。',
+    'Lactate dehydrogenase',
+    'an enzyme in many organs; when high, read with other tests.',
+  ],
+  [
+    '脑钠肽|B型钠尿肽|BNP|NT-proBNP|N末端脑钠肽前体',
+    '心脏负担重时升高的一项，年纪大的人本来偏高。',
+    'BNP',
+    'rises when the heart has much to do; normally higher in older people.',
+  ],
+  ['同型半胱氨酸|HCY', '和血管健康、叶酸够不够有关的一项。', 'Homocysteine', 'has to do with blood vessels and with having enough folate.'],
+  [
+    '甲胎蛋白|AFP',
+    '一种标志物。肝的问题和怀孕都会让它升高，升高不等于肿瘤，请问医生。',
+    'Alpha-fetoprotein (AFP)',
+    'a marker. Liver problems and pregnancy raise it; high does not mean a tumour. Please ask a doctor.',
+  ],
+  [
+    '癌胚抗原|CEA',
+    '一种标志物。抽烟、炎症也会让它升高，单看这一项不能说有没有肿瘤，请问医生。',
+    'Carcinoembryonic antigen (CEA)',
+    'a marker. Smoking and inflammation raise it; alone it cannot tell of a tumour. Please ask a doctor.',
+  ],
+  [
+    '糖类抗原125|CA125|CA-125',
+    '一种标志物。月经、炎症也会让它升高，请问医生。',
+    'CA 125',
+    'a marker. Periods and inflammation raise it, too; please ask a doctor.',
+  ],
+  [
+    '糖类抗原19-9|CA199|CA19-9|CA-199',
+    '一种标志物。胆、胰的炎症也会让它升高，请问医生。',
+    'CA 19-9',
+    'a marker. Inflammation of bile or pancreas raises it, too; please ask a doctor.',
+  ],
+  [
+    '糖类抗原15-3|CA153|CA15-3',
+    '一种标志物，多用于治疗后的复查，请问医生。',
+    'CA 15-3',
+    'a marker mostly used after treatment; please ask a doctor.',
+  ],
+  [
+    '总前列腺特异性抗原|前列腺特异性抗原|tPSA|PSA|fPSA|游离前列腺特异性抗原',
+    '前列腺产生的物质。前列腺增生、发炎也会让它升高，请问医生。',
+    'Prostate-specific antigen (PSA)',
+    'made by the prostate. An enlarged or inflamed prostate raises it, too; please ask a doctor.',
+  ],
+  [
+    '人绒毛膜促性腺激素|β-HCG|HCG|绒毛膜促性腺激素|尿人绒毛膜促性腺激素|尿HCG',
+    '怀孕时产生的激素，验孕就是查它。高低要和孕周一起看，请问医生。',
+    'Pregnancy hormone (hCG)',
+    'made in pregnancy; pregnancy tests look for it. Read with the week of pregnancy; please ask a doctor.',
+  ],
+  [
+    '孕酮|PROG|P4',
+    '和月经、怀孕有关的激素，一天之内也会变。',
+    'Progesterone',
+    'a hormone of periods and pregnancy; changes even within a day.',
+  ],
+  ['雌二醇|E2', '女性的一种主要激素，随月经周期变化。', 'Oestradiol', 'a main female hormone; changes with the cycle.'],
+  [
+    '类风湿因子|RF',
+    '一种抗体。没有病的人也可能有，要和症状一起看。',
+    'Rheumatoid factor',
+    'an antibody that healthy people can have, too; read with symptoms.',
+  ],
+  [
+    '抗核抗体|ANA',
+    '一种对自身的抗体。没有病的人也可能弱阳性，请问医生。',
+    'Antinuclear antibodies',
+    'antibodies against oneself. Healthy people can be weakly positive; please ask a doctor.',
+  ],
+  [
+    '抗链球菌溶血素O|抗O|ASO',
+    '得过链球菌感染后会升高的抗体。',
+    'Antistreptolysin O',
+    'an antibody that rises after an infection with streptococci.',
+  ],
+  [
+    '葡萄糖-6-磷酸脱氢酶|G6PD',
+    '红细胞里的一种酶。缺少的人（蚕豆病）要避开蚕豆和一些药，看病时请告诉医生。',
+    'G6PD',
+    'an enzyme in red cells. People who lack it (favism) must avoid broad beans and some medicines; please tell your doctors.',
+  ],
+  [
+    'β-珠蛋白基因突变|α-珠蛋白基因突变|地中海贫血基因|地贫基因',
+    '看带不带地中海贫血的基因，广东带有的人不少。带有不等于有病，准备要孩子时请问医生。',
+    'Thalassaemia genes',
+    'whether one carries them, as many in Guangdong do. Carrying is not being ill; please ask a doctor before having a child.',
+  ],
+  [
+    'CD4+T淋巴细胞计数|CD4+T淋巴细胞|CD4',
+    '血里一类免疫细胞的数量，看身体的抵抗力。高低说明什么请问医生。',
+    'CD4 cells',
+    'a kind of immune cell; shows the body’s defences. Please ask a doctor what the number means.',
+  ],
+  [
+    '苯丙氨酸|Phe',
+    '新生儿足跟血筛查的一项。筛查不是确诊，有提示时请尽快带孩子复查。',
+    'Phenylalanine',
+    'part of the heel-prick screening of newborns. Screening is no diagnosis; if marked, please have the child tested again soon.',
+  ],
+]

@@ -1,0 +1,50 @@
+import type { Diagnosis } from '../../../../contract/support/diagnosis'
+import { diagnosisText as text } from '../../../locale/diagnosis'
+import { Heading, Text, View } from '../../../platform/elements'
+import { Card } from '../../../ui/Card'
+import { Facts } from '../../../ui/Facts'
+import { phoneRows, type Row, shapeRows, stateRows, stepWords } from './diagnosisWords'
+
+interface Props {
+  diagnosis: Diagnosis
+}
+
+/** Everything that is sent, in words, and nothing folded away. */
+export function Contents({ diagnosis }: Props) {
+  const { steps, earlier, ward } = diagnosis
+  return (
+    <>
+      <Group title={text('phone')} rows={phoneRows(diagnosis)} />
+      <Group title={text('state')} rows={stateRows(diagnosis)} />
+      {ward ? <Group title={text('ward')} rows={shapeRows(ward)} /> : null}
+      <Heading level={2} className="section">
+        {text('steps', { count: steps.length })}
+      </Heading>
+      <Text className="quiet-line">{text('stepsWords')}</Text>
+      {earlier > 0 ? <Text className="quiet-line">{text('earlier', { count: earlier })}</Text> : null}
+      <Card>
+        {steps.length === 0 ? <Text className="card__words">{text('noSteps')}</Text> : null}
+        {steps.map((step, place) => (
+          // A way is what it is: its steps have no other name than their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <View key={place} className="diagnosis__step">
+            {stepWords(step)}
+          </View>
+        ))}
+      </Card>
+    </>
+  )
+}
+
+function Group({ title, rows }: { title: string; rows: readonly Row[] }) {
+  return (
+    <>
+      <Heading level={2} className="section">
+        {title}
+      </Heading>
+      <Card>
+        <Facts rows={rows} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '急救时怎么办' })

@@ -1,0 +1,2 @@
+/** A browser can cover nothing. */
+export function shieldCapture(_covered: boolean): void {}

@@ -1,0 +1,2 @@
+// WeChat has no gallery (gallery/).
+export {}

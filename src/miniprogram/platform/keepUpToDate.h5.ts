@@ -1,0 +1,2 @@
+/** A browser loads what is there. */
+export function keepUpToDate(): void {}

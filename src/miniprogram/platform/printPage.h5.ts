@@ -1,0 +1,7 @@
+export function canPrint(): boolean {
+  return true
+}
+
+export function printPage(): void {
+  window.print()
+}
