@@ -20,7 +20,7 @@ const everywhere = {
   rootDir: __dirname,
   transform,
   // These two come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!echarts/|zrender/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!echarts/|zrender/|pixelmatch/)', '/dist/'],
   testPathIgnorePatterns: ['/node_modules/', ...notToday],
   globalSetup: '<rootDir>/test/jest/globalSetup.ts',
   globalTeardown: '<rootDir>/test/jest/globalTeardown.ts',
@@ -46,5 +46,6 @@ module.exports = {
     project('faults', ['test/faults', 'test/security', 'test/reproduce']),
     project('weapp', ['test/weapp']),
     project('journeys', ['test/journeys']),
+    project('gallery', ['test/gallery']),
   ],
 }

@@ -10,7 +10,7 @@ export const deepGroups: Readonly<Record<string, readonly string[]>> = {
   receipts: ['test/security/receiptTampering'],
   subject: ['test/security/subjectSwitch'],
   seal: ['src/cloud/record/copy/seal'],
-  diagnosis: ['test/contract/diagnosis'],
+  diagnosis: ['test/contract/diagnosis', 'test/security/canariesInDiagnosis'],
   bodies: ['test/contract/generatedBodies'],
   faces: ['test/security/faceResults'],
   gallery: ['test/gallery'],

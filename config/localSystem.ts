@@ -33,7 +33,8 @@ export async function startLocalSystem(
   const { data, ports } = options
   const [phone, cloud, sandbox] = [ports.phone, ports.cloud, ports.sandbox].map((port) => `http://127.0.0.1:${port}`)
   if (!phone || !cloud || !sandbox) throw new Error('three ports give three addresses')
-  const secrets = localSecrets(data)
+  // What support decrypts with is support's alone: neither the cloud nor the sandbox is given it.
+  const { SUPPORT_SM2_PRIVATE_KEY: supportKey, ...secrets } = localSecrets(data)
   const guard = (name: string, { ended }: Pick<Leashed, 'ended'>) => void ended.then(({ said }) => died(name, said))
 
   const postgres = await step('数据库', startPostgres({ folder: join(data, 'postgres'), port: 0 }))
@@ -88,9 +89,7 @@ export async function startLocalSystem(
 
   if (pages === 'none') return { phone, cloud, sandbox }
   const { folder, needed, build } =
-    pages === 'own'
-      ? browserPhone(join(data, 'h5'), sandbox, secrets.SUPPORT_SM2_PRIVATE_KEY)
-      : browserPhone(pages.folder, '/outside', trialSupportKey)
+    pages === 'own' ? browserPhone(join(data, 'h5'), sandbox, supportKey) : browserPhone(pages.folder, '/outside', trialSupportKey)
   if (needed) {
     const building = build()
     shutdown.add(building.stop)

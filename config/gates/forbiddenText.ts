@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { extname, join } from 'node:path'
 import { projectRoot } from '../paths'
+import { supportPublicKey, trialSupportKey } from '../supportKey'
 import { filesBelow } from './files'
 import type { Gate } from './gate'
 
@@ -16,6 +17,10 @@ const forbidden = [
   { what: '服务端设置', text: 'WECHAT_APP_SECRET' },
   { what: '服务端设置', text: 'IDENTITY_KEYS' },
   { what: '私钥', text: '-----BEGIN' },
+  // Whoever holds the key of tests could read what patients send.
+  { what: '测试用的客服公钥', text: supportPublicKey(trialSupportKey) },
+  // A mini-program has no such source: the page would not open.
+  { what: 'sm-crypto自带的随机源', text: '当前环境不支持 crypto.getRandomValues' },
 ]
 
 /** What must not travel to a patient's phone. */

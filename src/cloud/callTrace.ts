@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Log, UpstreamLine } from './ports'
+import type { Log } from './ports'
+import type { UpstreamLine } from './upstreamLine'
 
 /** The call being answered: known all the way down to where the province is asked, without every port handing it on. */
 interface CallTrace {

@@ -6,6 +6,7 @@ import type { RecordModule } from '../contract/record/recordModule'
 import type { VisitType } from '../contract/record/visitTypes'
 import type { TicketKind } from '../contract/ticket/ticket'
 import type { Tables } from './tables'
+import type { UpstreamLine } from './upstreamLine'
 
 /** What the cloud needs from outside, in its own words. wiring/ decides which adapter fills which port. */
 
@@ -180,45 +181,6 @@ export interface GrantGateway {
   save(order: GrantOrder): Promise<GrantOrderOutcome>
   /** Whether the province is being left in peace for a moment: sending would only come back `notSent`. */
   resting(): boolean
-}
-
-/** What the outside can be asked, by names out of this list alone. */
-export type UpstreamQuestion =
-  | 'codeAuthRec.save'
-  | 'register.check'
-  | 'relation.check'
-  | 'kin.check'
-  | 'record.list'
-  | 'record.entry'
-  | 'healthCode.show'
-  | 'tickets.create'
-  | 'tickets.list'
-  | 'tickets.act'
-  | 'wechat.token'
-  | 'wechat.login'
-  | 'wechat.phone'
-  | 'wechat.faceStart'
-  | 'wechat.faceResult'
-  | 'wechat.soter'
-  | 'wechat.message'
-  | 'sms.send'
-  | 'other'
-
-/**
- * What kind of answer came: `ok` · `refused` a business no · `unreadable` none that can be believed · `tooLarge` · `none` no answer at all ·
- * `resting` not asked, because it has not been answering.
- */
-export type UpstreamAnswer = 'ok' | 'refused' | 'unreadable' | 'tooLarge' | 'none' | 'resting'
-
-/** One question to the outside on the way of a call. */
-export interface UpstreamLine {
-  readonly traceId: string
-  readonly system: 'province' | 'wechat' | 'sms'
-  readonly question: UpstreamQuestion
-  readonly answer: UpstreamAnswer
-  /** WeChat's own number for it. */
-  readonly errcode?: number
-  readonly milliseconds: number
 }
 
 /** How one call went, by code only: a log line has no place for a person. */

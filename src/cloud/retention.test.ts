@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { countRows, insertRow, type RowValues } from '../../test/cloud/keptRows'
 import { type ReceiptChains, startReceiptChains } from '../../test/cloud/receiptChains'
 import { ensureMonthPartitions } from './adapters/postgres/monthPartitions'
 import { systemRandom } from './adapters/random/systemRandom'
-import { appendEntry, lockChain, type NewEntry } from './consent/consentChain'
 import { guardianConsents } from './consent/guardianConsents'
 import { dayMs, eraseOld, type KeepingRule, sixMonthsMs, threeYearsMs } from './retention'
 import type { Tables } from './tables'
@@ -16,45 +16,21 @@ beforeAll(async () => {
   rules = keepingRules({ db: world.db, guardianConsents: guardianConsents({ random: systemRandom }) })
 })
 afterEach(async () => {
-  for (const { table } of rules) if (!table.startsWith('consent_')) await sql`delete from ${sql.table(table)}`.execute(world.db)
+  for (const { table } of rules) await sql`delete from ${sql.table(table)}`.execute(world.db)
 })
 afterAll(() => world.close())
 
+const insert = (table: keyof Tables, values: RowValues) => insertRow(world.db, table, values)
+const countOf = (table: keyof Tables) => countRows(world.db, table)
 const turn = () => eraseOld(world.db, world.clock.now(), rules)
 const daysAgo = (days: number) => new Date(world.clock.now().getTime() - days * dayMs)
 const yearMs = 366 * dayMs
-
-const anyOf: Record<string, () => string> = {
-  uuid: () => randomUUID(),
-  text: () => randomUUID(),
-  date: () => '2026-11-21',
-  xid8: () => '1',
-  interval: () => '0',
-  'timestamp with time zone': () => '2026-11-21T00:00:00Z',
-}
-
-/** A row with these values, and something of the right type wherever something has to be. */
-async function insert(table: keyof Tables, values: Record<string, string | number | Date | null>): Promise<void> {
-  const needed = await sql<{ column: string; type: string }>`select column_name as column, data_type as type from information_schema.columns
-    where table_schema = 'public' and table_name = ${table} and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`.execute(
-    world.db,
-  )
-  const row: Record<string, unknown> = Object.fromEntries(needed.rows.map(({ column, type }) => [column, anyOf[type]?.() ?? '1']))
-  const given = Object.entries({ ...row, ...values })
-  await sql`insert into ${sql.table(table)} (${sql.join(given.map(([name]) => sql.ref(name)))})
-    values (${sql.join(given.map(([, value]) => value))})`.execute(world.db)
-}
-
-async function countOf(table: keyof Tables): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(world.db)
-  return rows[0]?.count ?? 0
-}
 
 const grant = { org_code: 'o1', way: 'wechat' }
 const once = { closing: null, kind: 'wechat', visit_type: 'outpatient' }
 
 /** A row of each table whose time counts from the instant given, by itself; and for how long it is kept. */
-const kept: readonly [table: keyof Tables, keptMs: number, row: (at: Date) => Record<string, string | number | Date | null>][] = [
+const kept: readonly [table: keyof Tables, keptMs: number, row: (at: Date) => RowValues][] = [
   ['session', sixMonthsMs, (at) => ({ created_at: at })],
   ['face_attempt', sixMonthsMs, (at) => ({ created_at: at, purpose: 'raise' })],
   ['pin_code', dayMs, (at) => ({ expires_at: at })],
@@ -119,8 +95,8 @@ test('调阅记录 goes by whole months, three years after the last day of each'
 test.each(kept)('%s: a day before its time it is there, a day after it is gone', async (table, keptMs, row) => {
   const account = randomUUID()
   if (table === 'session') await insert('account', { id: account, level: 0 })
-  const more = table === 'session' ? { account_id: account } : {}
-  await insert(table, { ...row(new Date(world.clock.now().getTime() - keptMs + dayMs)), ...more })
+  const whole = row(new Date(world.clock.now().getTime() - keptMs + dayMs))
+  await insert(table, table === 'session' ? { ...whole, account_id: account } : whole)
   await turn()
   expect(await countOf(table)).toBe(1)
   world.clock.advance(2 * dayMs)
@@ -172,108 +148,6 @@ test('a permission goes with its consents, its request, its orders and its queue
   world.clock.advance(10 * dayMs)
   await turn()
   expect([await countOf('access_grant'), await countOf('intent_queue')]).toEqual([0, 0])
-})
-
-describe('receipts', () => {
-  // Whose words of before are old by now is not counted here.
-  beforeEach(async () => {
-    world.clock.advance(threeYearsMs + dayMs)
-    await turn()
-  })
-  const text = { version: '2026-11-21.2', title: '同意书', textSm3: 'ab'.repeat(32), channel: 'weapp' as const }
-  async function agree(residentId: string, entry: Pick<NewEntry, 'document' | 'act'> & Partial<NewEntry>): Promise<string> {
-    const id = randomUUID()
-    await world.db.transaction().execute(async (trx) => {
-      const chain = await lockChain(trx, residentId, world.clock.now())
-      const facts = { orgName: '广东省人民医院', department: '心内科', staffName: '周明远' }
-      const rest = { accountId: residentId, requestId: randomUUID(), idempotencyKey: null, now: world.clock.now() }
-      await appendEntry(trx, chain, { id, ...text, facts, ...rest, ...entry })
-    })
-    world.clock.advance(60_000)
-    await world.checkpoint()
-    return id
-  }
-  const brokenOf = async (id: string) =>
-    (await world.verify()).broken.filter((each) => each.kind === 'checkpoint' || each.residentId === id)
-  const wordsOf = async (residentId: string) =>
-    (
-      await world.db
-        .selectFrom('consent_receipt')
-        .select(['document', 'facts'])
-        .where('resident_id', '=', residentId)
-        .orderBy('number')
-        .execute()
-    ).map(({ document, facts }) => (JSON.stringify(facts) === '{}' ? document : `${document} of ${facts.orgName}`))
-
-  test('go three years after their permission ended, never while one stands on them, and the chain still verifies', async () => {
-    const residentId = randomUUID()
-    await agree(residentId, { document: 'notice', act: 'agreed' })
-    const extended = await agree(residentId, { document: 'access', act: 'agreed' })
-    const unused = await agree(residentId, { document: 'access', act: 'agreed' })
-    const grantId = randomUUID()
-    const resident = { resident_id: residentId }
-    // Consented to again and again: four years later it still stands.
-    await insert('access_grant', { ...resident, ...grant, id: grantId, expires_at: daysAgo(-4 * 366), recorded_at: world.clock.now() })
-    await insert('grant_consent', { ...resident, grant_id: grantId, receipt_id: extended, way: 'wechat' })
-    world.clock.advance(threeYearsMs - dayMs)
-    expect(await turn()).toEqual({})
-    world.clock.advance(2 * dayMs)
-    expect(await turn()).toEqual({ consent_receipt: 1 })
-    expect(await wordsOf(residentId)).toEqual(['notice of 广东省人民医院', 'access of 广东省人民医院', 'erased'])
-    const ended = { revoke_requested_at: world.clock.now(), revoked_at: world.clock.now(), expires_at: world.clock.now() }
-    await world.db.updateTable('access_grant').set(ended).where('id', '=', grantId).execute()
-    world.clock.advance(threeYearsMs - dayMs)
-    expect(await turn()).toEqual({})
-    world.clock.advance(2 * dayMs)
-    expect(await turn()).toEqual({ access_grant: 1, consent_receipt: 1 })
-    expect(await wordsOf(residentId)).toEqual(['notice of 广东省人民医院', 'erased', 'erased'])
-    expect(await brokenOf(residentId)).toEqual([])
-    // And goes on growing from there.
-    await agree(residentId, { document: 'access', act: 'agreed' })
-    expect(await brokenOf(residentId)).toEqual([])
-    const left = JSON.stringify(await world.db.selectFrom('consent_receipt').selectAll().where('id', 'in', [extended, unused]).execute())
-    expect(left).not.toMatch(/周明远|同意书|weapp|abab/)
-  })
-
-  test('of other kinds go three years after they were taken back or replaced; what was said last stays', async () => {
-    const residentId = randomUUID()
-    await agree(residentId, { document: 'face', act: 'agreed' })
-    await agree(residentId, { document: 'face', act: 'withdrawn' })
-    await agree(residentId, { document: 'messages', act: 'agreed' })
-    world.clock.advance(threeYearsMs + dayMs)
-    expect(await turn()).toEqual({ consent_receipt: 2 })
-    expect(await wordsOf(residentId)).toEqual(['erased', 'erased', 'messages of 广东省人民医院'])
-    await agree(residentId, { document: 'messages', act: 'agreed' })
-    world.clock.advance(threeYearsMs - dayMs)
-    expect(await turn()).toEqual({})
-    world.clock.advance(2 * dayMs)
-    expect(await turn()).toEqual({ consent_receipt: 1 })
-    expect(await brokenOf(residentId)).toEqual([])
-  })
-
-  test('a guardian’s goes with the guardianship', async () => {
-    const wardId = randomUUID()
-    const receipt_id = await agree(wardId, { document: 'guardian', act: 'agreed', by: 'guardian' })
-    await insert('guardianship', { resident_id: wardId, relation: 'mother', receipt_id })
-    world.clock.advance(2 * threeYearsMs)
-    expect(await turn()).toEqual({})
-    await world.db.updateTable('guardianship').set({ ended_at: world.clock.now(), ended_why: 'closed' }).execute()
-    world.clock.advance(threeYearsMs + dayMs)
-    await turn()
-    expect(await wordsOf(wardId)).toEqual(['erased'])
-    expect(await brokenOf(wardId)).toEqual([])
-  })
-
-  test('erased by a hand before their time are found: nobody hides a receipt behind this rule', async () => {
-    const residentId = randomUUID()
-    await agree(residentId, { document: 'notice', act: 'agreed' })
-    const young = await agree(residentId, { document: 'access', act: 'agreed' })
-    await sql`update consent_receipt set document = 'erased', facts = '{}', title = '', erased_at = now(), agreed_at = agreed_at - interval '4 years'
-      where id = ${young} or number = 1`.execute(world.db)
-    expect(await brokenOf(residentId)).toEqual([{ kind: 'entry', residentId, number: 1, wrong: '内容被抹去，而存证证明不了它已满3年' }])
-    world.clock.advance(threeYearsMs + 8 * dayMs)
-    expect(await brokenOf(residentId)).toEqual([])
-  })
 })
 
 describe('who has left', () => {

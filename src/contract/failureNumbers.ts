@@ -85,5 +85,3 @@ export const failureNumbers = {
 
 /** Every failure that has a number: the cloud's, and the phone's own. */
 export type NumberedCode = keyof typeof failureNumbers
-export type ClientFailureCode = Exclude<NumberedCode, FailureCode>
-export type FailureNumber = (typeof failureNumbers)[NumberedCode]

@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Asked } from '../../src/miniprogram/gallery/galleryCloud'
 import type { GalleryState } from '../../src/miniprogram/gallery/state'
-import { heights, type Language, type Size, type Theme, type Width } from './variants'
+import { heights, type Theme, type Variant, type Width } from './variants'
 
-/** What a document is loaded for; `double`: words at 200 %. */
-export interface Look {
-  readonly size: Size
-  readonly language: Language
+/** How a state is to be seen; `double`: with words at 200 %. */
+export interface Look extends Variant {
   readonly double?: boolean
 }
 
@@ -51,9 +49,20 @@ export async function openCamera(browser: Browser, url: string, fresh: boolean):
   let theme: Theme = 'light'
   let look = ''
 
+  /** Whether it is another phone, or in another light, than before. */
+  const hold = async (phone: { width: Width; theme: Theme }): Promise<boolean> => {
+    if (phone.width === width && phone.theme === theme) return false
+    width = phone.width
+    theme = phone.theme
+    await page.emulateMedia({ colorScheme: theme })
+    await page.setViewportSize({ width, height: heights[width] })
+    return true
+  }
+
   return {
     page,
-    async open({ name, alone = false }, { size, language, double = false }) {
+    async open({ name, alone = false }, { size, language, double = false, ...on }) {
+      await hold(on)
       problems.length = 0
       const wanted = [size, language, ...(double ? ['double'] : [])].join(',')
       if (fresh || alone || look !== wanted) {
@@ -66,18 +75,17 @@ export async function openCamera(browser: Browser, url: string, fresh: boolean):
       return { problems: [...wrong, ...problems], atOpening: seen.asked.slice(0, seen.opened), asked: seen.asked, page: seen.page }
     },
     async turn(to) {
-      if (to.width === width && to.theme === theme) return
-      width = to.width
-      theme = to.theme
-      await page.emulateMedia({ colorScheme: theme })
-      await page.setViewportSize({ width, height: heights[width] })
-      await page.evaluate(drawnAnew)
+      if (await hold(to)) await page.evaluate(drawnAnew)
     },
     async picture() {
       const height = await page.evaluate(wholeHeight)
-      if (height > heights[width]) await page.setViewportSize({ width, height })
+      const longer = height > heights[width]
+      if (longer) {
+        await page.setViewportSize({ width, height })
+        await page.evaluate(drawnAnew)
+      }
       const picture = await page.screenshot({ animations: 'allow', caret: 'initial' })
-      if (height > heights[width]) await page.setViewportSize({ width, height: heights[width] })
+      if (longer) await page.setViewportSize({ width, height: heights[width] })
       return picture
     },
   }

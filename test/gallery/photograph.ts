@@ -79,7 +79,6 @@ async function take(states: readonly GalleryState[], { variants, out, against }:
         const { state } = sitting
         const [first] = sitting.variants
         if (!first) return
-        await camera.turn(first)
         const opened = await camera.open(state, first)
         problems.push(...opened.problems.map((problem) => `${state.name} ${variantName(first)}：${problem}`))
         for (const variant of sitting.variants) {

@@ -14,6 +14,7 @@ const planted: Record<string, [file: string, imported: string]> = {
   'phone-leaves-upstream-alone': ['src/miniprogram/session/start.ts', 'src/contract/upstream/wechat/login'],
   'cloud-knows-only-the-contract': ['src/cloud/adapters/sms/send.ts', 'src/sandbox/app'],
   'sandbox-knows-only-upstream': ['src/sandbox/sms/send.ts', 'src/contract/failures'],
+  'acted-patients-know-the-contract': ['src/sandbox/scenarios/expiredCode.ts', 'src/cloud/ports'],
   'use-cases-know-ports': ['src/cloud/record/list.ts', 'src/cloud/adapters/hutong/sm4'],
   'adapters-are-named-in-wiring': ['src/cloud/functions/api/main.ts', 'src/cloud/adapters/hutong/sm4'],
   'cloud-capabilities-are-strangers': ['src/cloud/consent/sign.ts', 'src/cloud/identity/sessions'],

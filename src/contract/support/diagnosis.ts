@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { failureNumbers } from '../failureNumbers'
 import { documentTypeCodes } from '../identity/documentType'
-import { ageWords, countWords, flagWords, inputWords, operationWords, pageWords, valueWords } from './diagnosisWords'
+import { ageWords, countWords, flagWords, inputWords, valueWords } from './diagnosisWords'
+import { operationWords, pageWords } from './wayWords'
 
 /**
  * What a phone tells support of a failure (诊断码): the way there and the shape of the state, never a value.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { ageWords, countWords, flagWords, inputWords, operationWords, pageWords, valueWords } from './diagnosisWords'
+import { ageWords, countWords, flagWords, inputWords, valueWords } from './diagnosisWords'
+import { operationWords, pageWords } from './wayWords'
 
 const lists = { pageWords, operationWords, inputWords, valueWords, countWords, ageWords, flagWords }
 

@@ -1,143 +1,8 @@
-import type { operations } from '../operations'
-
 /**
  * Every word that a diagnosis may say, by kind. A code carries a word's place in its list and nothing else:
  * what is not in a list cannot be told. Lists only ever grow at their end (diagnosisWords.test.ts), so that support still reads the codes
- * of phones that were not brought up to date. What a phone has no word for it calls `other`.
+ * of phones that were not brought up to date.
  */
-export const pageWords = [
-  'other',
-  'pages/home',
-  'pages/messages',
-  'pages/me',
-  'packages/identity/phone',
-  'packages/identity/notice',
-  'packages/identity/realName',
-  'packages/identity/faceConsent',
-  'packages/identity/face',
-  'packages/identity/stepUp',
-  'packages/identity/otherRoad',
-  'packages/identity/window',
-  'packages/identity/askFamily',
-  'packages/identity/vouch',
-  'packages/identity/devices',
-  'packages/identity/lost',
-  'packages/authorization/index',
-  'packages/authorization/consent',
-  'packages/authorization/code',
-  'packages/authorization/agreed',
-  'packages/authorization/grants',
-  'packages/authorization/grant',
-  'packages/authorization/blocks',
-  'packages/authorization/accessEvents',
-  'packages/authorization/receipts',
-  'packages/authorization/receipt',
-  'packages/authorization/receiptText',
-  'packages/authorization/document',
-  'packages/message/reminders',
-  'packages/message/consent',
-  'packages/ticket/list',
-  'packages/ticket/complain',
-  'packages/ticket/ticket',
-  'packages/ticket/report',
-  'packages/ticket/move',
-  'packages/record/overview',
-  'packages/record/list',
-  'packages/record/entry',
-  'packages/record/vaccines',
-  'packages/record/doctorView',
-  'packages/record/copy',
-  'packages/trend/trend',
-  'packages/family/list',
-  'packages/family/add',
-  'packages/family/ward',
-  'packages/family/acts',
-  'packages/family/number',
-  'packages/family/actsForMe',
-  'packages/rights/rights',
-  'packages/rights/close',
-  'packages/support/help',
-  'packages/support/display',
-  'packages/support/diagnosis',
-  'packages/support/emergency',
-  'packages/support/card',
-] as const
-
-/** An operation without a word does not compile. */
-const all =
-  <Word extends string>() =>
-  <const Words extends readonly string[]>(words: Words & ([Word] extends [Words[number]] ? unknown : never)): Words =>
-    words
-
-export const operationWords = all<keyof typeof operations>()([
-  'other',
-  'identity.signIn',
-  'identity.bindPhone',
-  'identity.verifyRealName',
-  'identity.startFace',
-  'identity.finishFace',
-  'identity.me',
-  'identity.signOut',
-  'identity.roads',
-  'identity.startSoter',
-  'identity.finishSoter',
-  'identity.sendPinCode',
-  'identity.finishPin',
-  'identity.askVouch',
-  'identity.vouchStatus',
-  'identity.acceptVouch',
-  'identity.vouch',
-  'identity.devices',
-  'identity.endDevice',
-  'identity.reportLost',
-  'identity.closeAccount',
-  'consent.notice',
-  'consent.current',
-  'consent.sign',
-  'consent.withdraw',
-  'consent.standing',
-  'consent.receipts',
-  'consent.receiptText',
-  'authorization.capabilities',
-  'authorization.listRequests',
-  'authorization.agreeRequest',
-  'authorization.declineRequest',
-  'authorization.listBlocks',
-  'authorization.setBlock',
-  'authorization.issueCode',
-  'authorization.codeStatus',
-  'authorization.listGrants',
-  'authorization.revokeGrant',
-  'authorization.revokeAll',
-  'authorization.listAccessEvents',
-  'message.list',
-  'message.markRead',
-  'message.subscriptions',
-  'message.recordAnswers',
-  'family.list',
-  'family.addWard',
-  'family.removeWard',
-  'family.guardians',
-  'family.endGuardian',
-  'family.freeze',
-  'family.agreeToLift',
-  'family.acts',
-  'family.upgradeNumber',
-  'ticket.complain',
-  'ticket.report',
-  'ticket.attach',
-  'ticket.move',
-  'ticket.act',
-  'ticket.list',
-  'record.overview',
-  'record.list',
-  'record.entry',
-  'record.trend',
-  'record.vaccineStanding',
-  'record.takeCopy',
-  'identity.healthCode',
-])
-
 /** What of an input is told: which of a contract's few values, whether something was given, which place in the list last shown. */
 export const inputWords = [
   // Values of the contract's own lists.
@@ -337,8 +202,6 @@ export const flagWords = [
   'ticketsStale',
 ] as const
 
-export type PageWord = (typeof pageWords)[number]
-export type OperationWord = (typeof operationWords)[number]
 export type InputWord = (typeof inputWords)[number]
 export type ValueWord = (typeof valueWords)[number]
 export type CountWord = (typeof countWords)[number]

@@ -14,7 +14,8 @@ import {
   wardBands,
 } from './diagnosis'
 import { mostPackedBytes } from './diagnosisCode'
-import { ageWords, countWords, flagWords, inputWords, operationWords, pageWords, valueWords } from './diagnosisWords'
+import { ageWords, countWords, flagWords, inputWords, valueWords } from './diagnosisWords'
+import { operationWords, pageWords } from './wayWords'
 
 /** A diagnosis as few bytes: rows of small numbers (unpackDiagnosis.ts reads them). */
 export function packDiagnosis(diagnosis: Diagnosis): Uint8Array {

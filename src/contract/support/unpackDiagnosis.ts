@@ -12,7 +12,8 @@ import {
   systemKinds,
   wardBands,
 } from './diagnosis'
-import { ageWords, countWords, flagWords, inputWords, operationWords, pageWords, valueWords } from './diagnosisWords'
+import { ageWords, countWords, flagWords, inputWords, valueWords } from './diagnosisWords'
+import { operationWords, pageWords } from './wayWords'
 
 /** What packDiagnosis.ts wrote; null: other bytes, or those of a phone that is newer than this. */
 export function unpackDiagnosis(packed: Uint8Array): Diagnosis | null {

@@ -15,15 +15,28 @@ function inSight(selector: string): Element[] {
   )
 }
 
-/** The last one: a sheet lies over what it asks about. */
+/** In 长辈版 what is not the page's first act is behind its title; says whether one had to be opened. */
+export function unfoldFor(step: Step): boolean {
+  const fold = inSight('.fold-head .chevron--down')[0]?.closest('button')
+  if (!('tap' in step) || buttonSaying(step.tap) || !fold) return false
+  fold.click()
+  return true
+}
+
 function press(words: string): void {
-  const buttons = inSight('button:not([disabled])')
-  const saying = (said: (button: Element) => boolean) => buttons.filter(said).pop()
-  const button =
-    saying((each) => wordsOf(each) === words || each.getAttribute('aria-label') === words) ??
-    saying((each) => wordsOf(each).includes(words))
+  const button = buttonSaying(words)
   if (!(button instanceof HTMLElement)) throw new Error(`no button “${words}”`)
   button.click()
+}
+
+/** The last one: a sheet lies over what it asks about. */
+function buttonSaying(words: string): Element | undefined {
+  const buttons = inSight('button:not([disabled])')
+  const saying = (said: (button: Element) => boolean) => buttons.filter(said).pop()
+  return (
+    saying((each) => wordsOf(each) === words || each.getAttribute('aria-label') === words) ??
+    saying((each) => wordsOf(each).includes(words))
+  )
 }
 
 function wordsOf(element: Element): string {

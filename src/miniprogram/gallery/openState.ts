@@ -7,7 +7,7 @@ import { learnServerTime } from '../session/serverClock'
 import { sessionStore } from '../session/sessionStore'
 import { ward } from './examples/family'
 import { type Asked, galleryCloud } from './galleryCloud'
-import { act } from './hand'
+import { act, unfoldFor } from './hand'
 import { holdTime, passTime } from './heldTimers'
 import { now, proven } from './people'
 import { settle } from './settle'
@@ -40,6 +40,7 @@ export async function openState(state: GalleryState): Promise<void> {
     await settled(path)
     told.opened = told.asked.length
     for (const step of state.steps ?? []) {
+      if (unfoldFor(step)) await settled(null)
       if ('passSeconds' in step) passTime(step.passSeconds * 1000)
       else act(step)
       await settled(null)

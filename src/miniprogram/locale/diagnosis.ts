@@ -49,6 +49,7 @@ export const diagnosisText = textOf(
     adult: '18至59周岁',
     from60: '60周岁以上',
     actingFor: '正在代办',
+    proofDue: '还要重新确认是本人',
     forSelf: '没有，是本人',
     unknown: '不知道',
     yes: '是',
@@ -119,6 +120,7 @@ export const diagnosisText = textOf(
     adult: '18 to 59',
     from60: '60 and over',
     actingFor: 'Acting for',
+    proofDue: 'Must confirm again that it is you',
     forSelf: 'nobody else',
     unknown: 'not known',
     yes: 'yes',
@@ -140,3 +142,8 @@ export const diagnosisText = textOf(
     factOf: '{fact}: {value}',
   },
 )
+
+/** A sentence that stands among others in one line. */
+export function goingOn(sentence: string): string {
+  return sentence.replace(/[。.]$/, '')
+}

@@ -1,4 +1,4 @@
-import type { OperationWord } from '../../contract/support/diagnosisWords'
+import type { OperationWord } from '../../contract/support/wayWords'
 import { textOf } from './text'
 
 const chinese = {

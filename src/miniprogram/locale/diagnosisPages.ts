@@ -1,4 +1,4 @@
-import type { PageWord } from '../../contract/support/diagnosisWords'
+import type { PageWord } from '../../contract/support/wayWords'
 import { textOf } from './text'
 
 const chinese = {
@@ -57,6 +57,7 @@ const chinese = {
   'packages/support/diagnosis': '诊断码',
   'packages/support/emergency': '紧急情况',
   'packages/support/card': '可打印的卡片',
+  'packages/identity/healthCode': '电子健康码',
 } as const satisfies Record<PageWord, string>
 
 /** What the pages are called in a diagnosis. */
@@ -116,4 +117,5 @@ export const diagnosisPageText = textOf(chinese, {
   'packages/support/diagnosis': 'Diagnosis code',
   'packages/support/emergency': 'Emergencies',
   'packages/support/card': 'Printable card',
+  'packages/identity/healthCode': 'Health code',
 })

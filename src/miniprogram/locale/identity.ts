@@ -51,7 +51,7 @@ export const identityText = textOf(
     personName: 'Name',
     personNamePlaceholder: 'As on the document',
     documentNumber: 'Document number',
-    documentNumberPlaceholder: 'Enter the document number',
+    documentNumberPlaceholder: 'As on the document',
     nameMissing: 'Please enter the name',
     numberMissing: 'Please enter the document number',
     example01: '18 characters; the last may be the letter X.',

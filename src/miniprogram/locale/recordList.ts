@@ -63,7 +63,7 @@ export const recordListText = textOf(
     find: 'Search the record',
     findLead: 'Enter a word: a medicine, diagnosis, test or vaccine. Records are written in Chinese.',
     findLabel: 'Word to look for',
-    findExample: 'Such as 血糖 (blood sugar)',
+    findExample: 'Such as 血糖',
     findAct: 'Search',
     filterAct: 'Filter',
     only: 'Shown only: {what}',

@@ -103,7 +103,7 @@ export const reportText = textOf(
     other: 'Other',
     reasonMissing: 'Please choose a reason',
     correct: 'What is right',
-    correctPlaceholder: 'Please write what is right',
+    correctPlaceholder: 'What is right',
     correctMissing: 'Please write what is right',
     words: 'Details',
     wordsLeft: '{count} {count#character|characters} left',

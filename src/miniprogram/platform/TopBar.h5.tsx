@@ -23,13 +23,13 @@ export function TopBar({ name }: Props) {
     else Taro.switchTab({ url: '/pages/home/index' })
   }
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       {isTab ? null : (
         <button type="button" className="press top-bar__back" aria-label={text('back')} onClick={back}>
           <span className="chevron chevron--back" />
         </button>
       )}
       <h1 className="top-bar__name">{name}</h1>
-    </header>
+    </div>
   )
 }

@@ -14,15 +14,8 @@ import {
   systemKinds,
   wardBands,
 } from '../../../src/contract/support/diagnosis'
-import {
-  ageWords,
-  countWords,
-  flagWords,
-  inputWords,
-  operationWords,
-  pageWords,
-  valueWords,
-} from '../../../src/contract/support/diagnosisWords'
+import { ageWords, countWords, flagWords, inputWords, valueWords } from '../../../src/contract/support/diagnosisWords'
+import { operationWords, pageWords } from '../../../src/contract/support/wayWords'
 
 const upTo = (max: number) => fc.integer({ min: 0, max })
 const version = (numbers: number) => fc.array(upTo(999), { minLength: numbers, maxLength: numbers }).map((parts) => parts.join('.'))

@@ -65,8 +65,3 @@ export function plantedAnswer(name: OperationName): unknown {
 export function plantedInput(name: OperationName): unknown {
   return shape(operations[name].input, 'input')
 }
-
-/** The answer that parses, or as near as this gets; what does not parse is a failure more (client.garbled). */
-export function isSound(name: OperationName, answer: unknown): boolean {
-  return z.safeParse(operations[name].output, answer).success
-}

@@ -12,7 +12,7 @@ import { getVerifyIdPath, queryVerifyInfoPath } from '../../../contract/upstream
 import { jscode2sessionPath, phoneNumberPath, stableTokenPath } from '../../../contract/upstream/wechat/login'
 import { soterVerifyPath } from '../../../contract/upstream/wechat/soter'
 import { subscribeSendPath } from '../../../contract/upstream/wechat/subscribeMessage'
-import type { UpstreamQuestion } from '../../ports'
+import type { UpstreamQuestion } from '../../upstreamLine'
 
 const questions: readonly (readonly [path: string, question: UpstreamQuestion])[] = [
   [codeAuthRecPath, 'codeAuthRec.save'],

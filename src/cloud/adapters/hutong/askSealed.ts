@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type PlainAnswer, sealedBodySchema } from '../../../contract/upstream/hutong/recordService'
 import { tellingUpstream } from '../../callTrace'
-import type { UpstreamAnswer } from '../../ports'
+import type { UpstreamAnswer } from '../../upstreamLine'
 import { upstreamQuestion } from '../http/upstreamQuestion'
 import type { Carried } from './circuit'
 import { carry, type HutongLink } from './post'

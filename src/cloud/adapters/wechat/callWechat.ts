@@ -1,7 +1,7 @@
 import { type Dispatcher, request } from 'undici'
 import * as z from 'zod/mini'
 import { tellingUpstream } from '../../callTrace'
-import type { UpstreamLine } from '../../ports'
+import type { UpstreamLine } from '../../upstreamLine'
 import { isTurnedAway, neverLeft } from '../http/certainlyNotSent'
 import { upstreamQuestion } from '../http/upstreamQuestion'
 

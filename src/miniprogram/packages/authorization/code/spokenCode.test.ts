@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { inProject } from '../../../../../config/paths'
+import { join } from 'node:path'
 import { spokenCode, type Voice } from './spokenCode'
 
 const voices: readonly Voice[] = ['cmn', 'yue']
@@ -10,6 +10,6 @@ test.each(voices)('a code is said twice, digit by digit (%s)', (voice) => {
 })
 
 test.each(voices)('every sound that can be asked for is there (%s)', (voice) => {
-  const missing = spokenCode('0123456789', voice).filter((file) => !existsSync(inProject(`src/miniprogram/${file}`)))
+  const missing = spokenCode('0123456789', voice).filter((file) => !existsSync(join(__dirname, '../../..', file)))
   expect(missing).toEqual([])
 })

@@ -3,7 +3,7 @@ import { failureNumbers, type NumberedCode } from '../../../../contract/failureN
 import type { Diagnosis, DiagnosisFact, DiagnosisShape, DiagnosisStep } from '../../../../contract/support/diagnosis'
 import { ageWords, countWords, flagWords, inputWords } from '../../../../contract/support/diagnosisWords'
 import { clientFailure } from '../../../client/failure'
-import { diagnosisText as text } from '../../../locale/diagnosis'
+import { goingOn, diagnosisText as text } from '../../../locale/diagnosis'
 import { diagnosisInputText, diagnosisValueText } from '../../../locale/diagnosisFacts'
 import { diagnosisOperationText } from '../../../locale/diagnosisOperations'
 import { diagnosisPageText } from '../../../locale/diagnosisPages'
@@ -37,7 +37,7 @@ export function stateRows({ person, flags, ...shape }: Diagnosis): Row[] {
     [text('documentType'), documentType === null ? text('unknown') : documentTypeText(documentType)],
     [text('age'), text(age ?? 'unknown')],
     [text('actingFor'), text(actingFor ?? 'forSelf')],
-    [failureWords('identity.proofDue').message, yesNo(person.proofDue)],
+    [text('proofDue'), yesNo(person.proofDue)],
     ...flagWords.flatMap((word): Row[] => {
       const flag = flags[word]
       return flag === undefined ? [] : [[diagnosisFlagText(word), yesNo(flag)]]
@@ -106,7 +106,8 @@ function outcomeWords(outcome: string): string {
 }
 
 function messageOf(code: NumberedCode): string {
-  return isFailureCode(code) ? failureWords(code).message : clientFailure(code).message
+  const { message } = isFailureCode(code) ? failureWords(code) : clientFailure(code)
+  return goingOn(message)
 }
 
 function isNumbered(code: string): code is NumberedCode {

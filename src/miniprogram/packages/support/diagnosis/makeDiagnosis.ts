@@ -1,5 +1,5 @@
 import { type Diagnosis, type DiagnosisStep, largest } from '../../../../contract/support/diagnosis'
-import { operationWords, pageWords } from '../../../../contract/support/diagnosisWords'
+import { operationWords, pageWords } from '../../../../contract/support/wayWords'
 import { language } from '../../../locale/language'
 import { now } from '../../../platform/clock'
 import { phoneKind } from '../../../platform/phoneKind'

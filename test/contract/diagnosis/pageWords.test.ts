@@ -1,6 +1,6 @@
-import { filesBelow } from '../../../../../config/gates/files'
-import { inProject } from '../../../../../config/paths'
-import { pageWords } from '../../../../contract/support/diagnosisWords'
+import { filesBelow } from '../../../config/gates/files'
+import { inProject } from '../../../config/paths'
+import { pageWords } from '../../../src/contract/support/wayWords'
 
 test('every page has a word in a diagnosis: a new one is added at the end of the list', () => {
   const pages = filesBelow(inProject('src/miniprogram'))
