@@ -94,7 +94,11 @@ test(
     const look = (camera: Camera) => async (state: GalleryState) => {
       const { language, theme } = variantOf(state.name)
       const { problems } = await camera.open(state, { width: 390, theme, size: 'standard', language, double: true })
-      const found = [...problems, ...(await camera.page.evaluate(measurePage, { elder: false })), ...(await runAxe(camera.page))]
+      const found = [
+        ...problems,
+        ...(await camera.page.evaluate(measurePage, { elder: false, double: true })),
+        ...(await runAxe(camera.page)),
+      ]
       faults.push(...found.map((line) => `${state.name} (${language}): ${line}`))
     }
     await shareOut(chosen, cameras.map(look))

@@ -181,7 +181,11 @@ test('the control: where registers say yes to everybody, or nobody looks whose w
   for (const [sequence, [name, way]] of Object.entries(ways).entries()) {
     const { ward, mother, wardId } = await familyOf(world, sequence)
     const made = { wardId, ...(await way(world, mother, ward, wardId)) }
-    const findWard: DispatchNeeds['findWard'] = async (_, residentId) => ({ resident: { residentId, ...ward }, frozen: false, deceased: false })
+    const findWard: DispatchNeeds['findWard'] = async (_, residentId) => ({
+      resident: { residentId, ...ward },
+      frozen: false,
+      deceased: false,
+    })
     const withoutLook = await attack(world, familyCloud(world, { findWard }), made, world.agreed())
     const withoutProof = await attack(world, familyCloud(world, {}, { check: everybody }), made, world.agreed())
     got.set(name, [withoutLook, withoutProof])

@@ -17,7 +17,9 @@ function openPages() {
   let inSight = '/pages/home/index'
   jest.doMock('@tarojs/taro', () => ({
     __esModule: true,
-    default: {},
+    default: { getStorageSync: () => '', setNavigationBarTitle: async () => undefined, getCurrentPages: () => [] },
+    useDidShow: () => undefined,
+    useDidHide: () => undefined,
     useRouter: () => react.useMemo(() => ({ path: inSight, params: {} }), []),
   }))
   const browsers = filesBelow(`${phone}/platform`).flatMap((file) => /^(\w+)\.h5\.tsx?$/.exec(file)?.[1] ?? [])
@@ -37,7 +39,7 @@ function openPages() {
     document.body.append(host)
     const root = createRoot(host)
     const draw = async (acting: boolean) => {
-      const useSurround = () => (acting ? { bar: '您正在代 家人 办理', instead: null } : null)
+      const useSurround = () => (acting ? { bar: '您正在代 家人 办理', notice: null, instead: null } : null)
       root.render(react.createElement(PageSurround.Provider, { value: useSurround }, react.createElement(Page, { name: '首页' })))
       await drawn()
     }

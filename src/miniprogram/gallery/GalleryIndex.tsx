@@ -22,13 +22,13 @@ export function GalleryIndex() {
   return (
     <Page name="图例" heading="每个部件，每一页的每种状态" lead="只在本机的浏览器里有。人物、医院的答复和时间都是编的，不连任何网络。">
       <LookChips />
+      <Primitives />
       <Heading level={2} className="section">
         {`页面（${pages.size}页，${galleryStates.length}种状态）`}
       </Heading>
       {[...pages].map(([page, states]) => (
         <StatesOfPage key={page} page={page} states={states} />
       ))}
-      <Primitives />
     </Page>
   )
 }

@@ -1,4 +1,3 @@
-import { Text } from '../platform/elements'
 import { Card } from '../ui/Card'
 import { Chips } from '../ui/Chips'
 import { chosenLooks, type Looks, lookOf } from './looks'
@@ -48,10 +47,10 @@ export function LookChips() {
           options={options.map(([value, word]) => ({ value, word }))}
           chosen={chosen[kind]}
           chosenWord="已选"
+          help={kind === 'language' ? '宽度随浏览器窗口；下面的小图固定为320像素宽。' : undefined}
           onChoose={(value) => look({ [kind]: value })}
         />
       ))}
-      <Text className="quiet-line">宽度随浏览器窗口；下面的小图固定为320像素宽。</Text>
     </Card>
   )
 }

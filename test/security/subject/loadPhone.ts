@@ -99,6 +99,10 @@ export function loadPhone(transport: Transport, guards: Guards) {
     navigateBack: walk,
     pageScrollTo: walk,
     setNavigationBarTitle: walk,
+    setTabBarItem: walk,
+    setClipboardData: walk,
+    getStorageSync: () => '',
+    setStorageSync: () => undefined,
     getCurrentPages: () => [],
   }
   jest.doMock('@tarojs/taro', () => ({
