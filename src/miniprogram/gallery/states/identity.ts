@@ -103,6 +103,12 @@ const realName = pageStates(
       cloud: { 'identity.verifyRealName': { refused: 'identity.guardianNeeded' } },
       steps: [...nameTyped, submit],
     },
+    deceased: {
+      title: '登记为去世',
+      kind: 'refused',
+      cloud: { 'identity.verifyRealName': { refused: 'identity.deceased' } },
+      steps: [...nameTyped, submit],
+    },
     province: {
       title: '省平台连不上',
       kind: 'error',

@@ -42,6 +42,7 @@ const overview = pageStates(
     scopeSheet: { title: '有什么、没有什么', kind: 'sheet', steps: [{ tap: overviewText('scope') }] },
     stepUp: { title: '要先确认是本人', kind: 'refused', cloud: { 'record.overview': stepUpFirst } },
     level: { title: '认证等级不够', kind: 'refused', who: { me: named }, cloud: { 'record.overview': { refused: 'level.tooLow' } } },
+    deceased: { title: '登记为去世', kind: 'refused', cloud: { 'record.overview': { refused: 'identity.deceased' } } },
     ward: { title: '孩子的档案', who: { subject: child }, cloud: { 'family.list': { wards: [ward()] } } },
   },
 )
