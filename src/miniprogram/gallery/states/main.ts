@@ -95,6 +95,7 @@ const inboxPage = pageStates(
     },
     proofDue: { title: '须先证明是本人', kind: 'partial', who: { me: owing }, cloud: { 'message.list': inbox(everyMessage.slice(-7)) } },
     newcomer: { title: '还没有实名', kind: 'empty', who: { me: unknown } },
+    loginFailed: { title: '登录没有成功', kind: 'error', who: { me: null, standing: { at: 'failed', failure: failed } } },
     ward: { title: '代孩子办理时', kind: 'partial', who: { subject: child } },
   },
 )
@@ -110,6 +111,18 @@ const mine = pageStates(
     ward: { title: '代孩子办理时', kind: 'partial', who: { subject: child }, cloud: ofChild },
     signOutSheet: { title: '退出前的确认', kind: 'sheet', steps: [{ tap: meText('signOut') }] },
     starting: { title: '正在登录', kind: 'loading', who: { me: null, standing: { at: 'starting' } }, cloud: { 'identity.me': 'never' } },
+    offline: {
+      title: '没有网络，登录不了',
+      kind: 'offline',
+      who: { me: null, standing: { at: 'starting' } },
+      cloud: { 'identity.me': 'offline' },
+    },
+    error: {
+      title: '登录没有成功',
+      kind: 'error',
+      who: { me: null, standing: { at: 'starting' } },
+      cloud: { 'identity.me': { refused: 'system.unexpected' } },
+    },
     signedOut: { title: '已退出登录', kind: 'ended', who: { me: null, standing: { at: 'signedOut' } } },
   },
 )

@@ -4,7 +4,8 @@ import { WardCells } from '../../capabilities/family/WardCells'
 import { PersonHeader } from '../../capabilities/identity/PersonHeader'
 import { meText as text } from '../../locale/me'
 import { StandInNote } from '../../platform/StandInNote'
-import { signOut } from '../../session/start'
+import { Failure } from '../../session/Failure'
+import { enter, signOut } from '../../session/start'
 import { useSession } from '../../session/useSession'
 import { useStartedSession } from '../../session/useStartedSession'
 import { Button } from '../../ui/Button'
@@ -33,6 +34,7 @@ export default function Me() {
   return (
     <Page name={text('name')} over={over}>
       {standing.at === 'starting' ? <Skeleton cards={2} /> : null}
+      {standing.at === 'failed' ? <Failure failure={standing.failure} onRetry={enter} /> : null}
       {me ? <PersonHeader me={me} /> : null}
       {me && !ward ? (
         <>

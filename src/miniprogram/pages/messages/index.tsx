@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { ProofDueCard } from '../../capabilities/identity/ProofDueCard'
 import { messagesText as text } from '../../locale/messages'
+import { Failure } from '../../session/Failure'
+import { enter } from '../../session/start'
 import { useSession } from '../../session/useSession'
 import { useStartedSession } from '../../session/useStartedSession'
 import { Card } from '../../ui/Card'
@@ -20,7 +22,8 @@ export default function Messages() {
   return (
     <Page name={text('name')}>
       {standing.at === 'starting' ? <Skeleton cards={3} /> : null}
-      {standing.at !== 'starting' && !level ? (
+      {standing.at === 'failed' ? <Failure failure={standing.failure} onRetry={enter} /> : null}
+      {standing.at !== 'starting' && standing.at !== 'failed' && !level ? (
         <Card>
           <Cell title={text('notYet')} />
         </Card>
