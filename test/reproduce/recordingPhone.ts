@@ -51,7 +51,7 @@ export function recordingPhone(stack: Stack, openid: string) {
         conditions.token = token
       },
     },
-    networkKind: { networkKind: () => (conditions.road === 'offline' ? 'none' : 'wifi') },
+    networkKind: { networkKind: () => (conditions.road === 'offline' ? 'none' : 'wifi'), whenNetworkIsBack: () => undefined },
     clock: { now: () => Date.now() + aheadMs },
     phoneKind: { phoneKind: () => ({ platform: 'h5', library: '', system: 'other' }) },
     random: { prepareRandom: async () => true },

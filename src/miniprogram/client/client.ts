@@ -48,12 +48,14 @@ const envelopeSchema = answerSchema(z.unknown())
 export function createClient(transport: Transport, session: SessionKeeper, patience: Patience | null = null): Call {
   /** Again only what is as good asked twice: what only reads, and what names itself by a key. */
   const carry = async (operation: Operation, body: CallBody): Promise<Arrival> => {
-    const begun = patience?.now() ?? 0
+    const [begun, era] = [patience?.now() ?? 0, session.era()]
     let arrival = await transport(operation.name, body)
     if (!patience || !(operation.repeatable || body.idempotencyKey !== null)) return arrival
     for (const pause of pausesMs) {
       if (arrival.reached || patience.now() - begun > longestMs) return arrival
       await patience.wait(pause)
+      // Somebody else is at the phone: what the one before wanted is not asked again.
+      if (session.era() !== era) return arrival
       arrival = await transport(operation.name, body)
     }
     return arrival

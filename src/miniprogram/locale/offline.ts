@@ -1,6 +1,6 @@
 import { textOf } from './text'
 
 export const offlineText = textOf(
-  { bar: '网络没有连上：现在读不到，也提交不了。已经显示的授权码，倒计时内仍然有效。' },
-  { bar: 'No connection: nothing can be read or sent now. A code on the screen stays valid until its countdown ends.' },
+  { bar: '现在连不上：读不到，也提交不了。已经显示的授权码，倒计时内仍然有效。' },
+  { bar: 'Not connected: nothing can be read or sent now. A code on the screen stays valid until its countdown ends.' },
 )

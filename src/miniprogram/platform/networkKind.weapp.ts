@@ -9,6 +9,13 @@ function hear({ networkType }: { networkType: string }): void {
 if (typeof wx.getNetworkType === 'function') wx.getNetworkType({ success: hear })
 if (typeof wx.onNetworkStatusChange === 'function') wx.onNetworkStatusChange(hear)
 
+export function whenNetworkIsBack(run: () => void): void {
+  if (typeof wx.onNetworkStatusChange !== 'function') return
+  wx.onNetworkStatusChange(({ isConnected }) => {
+    if (isConnected) run()
+  })
+}
+
 /** As WeChat last said it. */
 export function networkKind(): NetworkKind {
   return kind

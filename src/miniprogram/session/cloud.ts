@@ -1,6 +1,7 @@
 import { signIn } from '../../contract/identity/signIn'
 import { type Call, createClient } from '../client/client'
 import { type CallFailure, clientFailure } from '../client/failure'
+import type { Transport } from '../client/transport'
 import { now } from '../platform/clock'
 import { deviceName } from '../platform/deviceName'
 import { loginCode } from '../platform/login'
@@ -18,14 +19,20 @@ let renewing: { readonly era: number; readonly done: Promise<CallFailure | null>
 
 const patience = { now, wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) }
 const keeper = { token: knownToken, subject: currentSubject, era: currentEra, renew }
-const client = createClient(chooseTransport(), keeper, patience)
+const carry = chooseTransport()
+/** Only the road itself knows whether anything came back over it. */
+const noting: Transport = async (operation, body) => {
+  const arrival = await carry(operation, body)
+  knowReached(arrival.reached)
+  return arrival
+}
+const client = createClient(noting, keeper, patience)
 
 /** The one client of the app; every page asks the cloud through it. */
 export const call: Call = async (operation, input, options) => {
   const answered = recordCall(operation, input, options)
   const outcome = await client(operation, input, options)
   answered(outcome)
-  knowReached(outcome.ok || outcome.failure.code !== 'client.offline')
   if (!outcome.ok && outcome.failure.code === 'identity.proofDue') oweProof()
   return outcome
 }
