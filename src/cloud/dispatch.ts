@@ -5,7 +5,7 @@ import type { Operation } from '../contract/operation'
 import { type OperationName, operations } from '../contract/operations'
 import { isTooDeep } from './bodyDepth'
 import type { Handlers, Origin, ResidentCall, SelfResident, SignedIn } from './call'
-import type { CallRoom } from './callRoom'
+import type { CallRoom, Stay } from './callRoom'
 import { traced } from './callTrace'
 import { isFreshProof } from './freshProof'
 import type { Clock, Log } from './ports'
@@ -53,11 +53,14 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
 export async function dispatch(needs: DispatchNeeds, name: string, body: unknown, origin: Origin, traceId: string): Promise<Answer> {
   const started = performance.now()
   const asked = subjectOf(body)
-  const leave = needs.callRoom.enter(tokenOf(body))
+  const { callRoom } = needs
+  const token = tokenOf(body)
+  // Whoever is not known yet shares with those who sent nothing: a made-up token gets no place of its own.
+  const stay = callRoom.enter(token === null ? null : callRoom.tokens.accountOf(token))
   const asking =
-    leave === null
+    stay === null
       ? Promise.resolve(failedAnswer({ code: 'rate.tooMany' }, asked, traceId))
-      : traced({ traceId, log: needs.log }, () => answerCall(needs, { name, body, asked, origin, traceId })).finally(leave)
+      : traced({ traceId, log: needs.log }, () => answerCall(needs, { name, body, asked, origin, traceId, stay })).finally(stay.leave)
   const answer = await asking.catch((error: unknown) => {
     needs.log.bug({ traceId, operation: isOperationName(name) ? name : 'unknown', error })
     return failedAnswer({ code: 'system.unexpected' }, asked, traceId)
@@ -77,10 +80,10 @@ function subjectOf(body: unknown): string | null {
   return read.success ? read.data.subject : null
 }
 
-/** Who shares a place with whom: only as long as any token is. */
+/** Read by itself, too: who has no room is turned away before the body is. */
 function tokenOf(body: unknown): string | null {
   const read = z.safeParse(z.object({ session: z.string() }), body)
-  return read.success ? read.data.session.slice(0, 64) : null
+  return read.success ? read.data.session : null
 }
 
 interface Asked {
@@ -89,9 +92,10 @@ interface Asked {
   asked: string | null
   origin: Origin
   traceId: string
+  stay: Stay
 }
 
-async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, traceId }: Asked): Promise<Answer> {
+async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, traceId, stay }: Asked): Promise<Answer> {
   const call = z.safeParse(callSchema, body)
   let subject = asked
   const refuse = (code: FailureCode, fields?: FieldError[]) => failedAnswer(fields ? { code, fields } : { code }, subject, traceId)
@@ -105,6 +109,7 @@ async function answerCall(needs: DispatchNeeds, { name, body, asked, origin, tra
   subject = asked ?? own
   if (operation.level !== 'public') {
     if (!caller) return refuse('session.required')
+    if (!stay.moveTo(caller.accountId)) return refuse('rate.tooMany')
     if (caller.level < operation.level) return refuse('level.tooLow')
     if (caller.proofDue && operation.level > 0 && !operation.whileProofDue) return refuse('identity.proofDue')
   }
@@ -158,9 +163,12 @@ async function subjectFor(needs: DispatchNeeds, operation: Operation, caller: Si
 }
 
 async function callerOf(needs: DispatchNeeds, token: string | undefined, origin: Origin): Promise<SignedIn | null> {
-  const caller = token === undefined ? null : await needs.findSession(token)
+  if (token === undefined) return null
+  const found = await needs.findSession(token)
   // A token that left its phone is worth nothing over callFunction: WeChat's own openid must be the session's.
-  return caller && (origin.wechatOpenid === null || origin.wechatOpenid === caller.openid) ? caller : null
+  const caller = found && (origin.wechatOpenid === null || origin.wechatOpenid === found.openid) ? found : null
+  needs.callRoom.tokens.learn(token, caller?.accountId ?? null)
+  return caller
 }
 
 type LooseHandler = (call: unknown) => Promise<Result<unknown>>

@@ -103,7 +103,7 @@ export interface NewMessage {
 
 /** What others ask of family about those who act for a child. */
 export interface Guardians {
-  /** Residents with a guardianship of this one as it was proven last; none for an adult. */
+  /** Residents with a guardianship of this one as it was proven last, but for those who have died; none for an adult. */
   of(db: Database | DatabaseTransaction, wardId: string, now: Date): Promise<readonly string[]>
   /** Since when they are in dispute; null when they are not. Meanwhile none of them is told where the child is. */
   frozenSince(db: Database | DatabaseTransaction, wardId: string): Promise<Date | null>
@@ -111,7 +111,7 @@ export interface Guardians {
   relationsOf(wardId: string): Promise<ReadonlyMap<string, Relation>>
   /**
    * Until when at most what this guardian gives for this child may last: midnight in China of the 18th birthday. null when they may give
-   * nothing at this moment: ended, grown up, past its proof, or in dispute. Holds the answer until the transaction ends.
+   * nothing at this moment: ended, grown up, past its proof, in dispute, or dead. Holds the answer until the transaction ends.
    */
   givesUntil(trx: DatabaseTransaction, wardId: string, guardianResidentId: string, now: Date): Promise<Date | null>
   /** The receipt by which this guardian, whose tie stands, agreed to handle the child's data; null where there is none. */
@@ -197,7 +197,7 @@ export interface Residents {
    */
   renumber(trx: DatabaseTransaction, residentId: string, person: PersonDocument & { name: string }): Promise<'done' | 'same' | 'taken'>
   /** Whether the province's register has said that they have died. */
-  hasDied(residentId: string, trx?: DatabaseTransaction): Promise<boolean>
+  hasDied(residentId: string, trx?: Database | DatabaseTransaction): Promise<boolean>
   /** `YYYY-MM-DD`; null when nobody has told it. */
   birthDateOf(residentId: string): Promise<string | null>
   /** Name and number of a resident, for the province only; null before real name. */

@@ -22,7 +22,7 @@ afterAll(() => world.close())
 
 const insert = (table: keyof Tables, values: RowValues) => insertRow(world.db, table, values)
 const countOf = (table: keyof Tables) => countRows(world.db, table)
-const turn = () => eraseOld(world.db, world.clock.now(), rules)
+const turn = async () => (await eraseOld(world.db, world.clock.now(), rules)).erased
 const daysAgo = (days: number) => new Date(world.clock.now().getTime() - days * dayMs)
 const yearMs = 366 * dayMs
 
@@ -44,7 +44,9 @@ const kept: readonly [table: keyof Tables, keptMs: number, row: (at: Date) => Ro
   ['access_grant', threeYearsMs, (at) => ({ ...grant, expires_at: at })],
   ['sms_wrong_try', dayMs, (at) => ({ day: at.toISOString().slice(0, 10) })],
   ['guardianship', threeYearsMs, (at) => ({ relation: 'mother', ended_at: at, ended_why: 'removed' })],
-  ['guardian_act', threeYearsMs, (at) => ({ at })],
+  ['guardianship', 4 * yearMs + threeYearsMs, (at) => ({ relation: 'mother', ended_at: at, ended_why: 'byChild' })],
+  ['guardian_act', 18 * yearMs + threeYearsMs, (at) => ({ at })],
+  ['offline_proof', threeYearsMs, (at) => ({ proven_at: at, source: 'window' })],
   ['window_evidence', 18 * yearMs, (at) => ({ says: 'ended', reviewed_at: at })],
   ['hand_over_notice', yearMs, (at) => ({ at })],
   ['message', yearMs, (at) => ({ at })],
@@ -110,24 +112,30 @@ test('logs are kept for six months at least, whatever the month', () => {
 })
 
 describe('what still stands', () => {
-  test('is erased at no age: a permission that is recorded, being taken back or closed, an open ticket, a guardianship', async () => {
-    const at = daysAgo(5_000)
+  test('is erased at no age: a permission that is recorded, being taken back or closed, an open ticket, a guardianship, a proof in use', async () => {
+    const [at, proven] = [daysAgo(5_000), randomUUID()]
     await insert('access_grant', { ...grant, expires_at: daysAgo(-10), recorded_at: at })
     await insert('access_grant', { ...grant, expires_at: at, recorded_at: at, revoke_requested_at: at })
     await insert('access_grant', { ...grant, expires_at: at, recorded_at: at, close_requested_at: at })
     await insert('access_request', { ...once, expires_at: at, closing: 'used' })
     await insert('ticket', { kind: 'feedback', known_state: 'answered', created_at: at })
     await insert('guardianship', { relation: 'mother', added_at: at })
+    await insert('account', { resident_id: proven, level: 2 })
+    await insert('offline_proof', { resident_id: proven, proven_at: at, source: 'window' })
     expect(await turn()).toEqual({})
   })
 
-  test('a child’s acts are kept while any guardianship of theirs is', async () => {
+  test('a child’s acts are kept till three years after they are 18, whoever of their guardians left before', async () => {
     const resident_id = randomUUID()
+    await insert('guardianship', { resident_id, relation: 'father', ended_at: daysAgo(3_000), ended_why: 'byChild' })
+    await insert('guardian_act', { at: daysAgo(4_000) })
     await insert('guardianship', { resident_id, relation: 'mother', ended_at: daysAgo(1_000), ended_why: 'grownUp' })
     await insert('guardian_act', { resident_id, at: daysAgo(4_000) })
-    expect(await turn()).toEqual({})
+    expect(await turn()).toEqual({ guardianship: 1 })
     world.clock.advance(97 * dayMs)
     expect(await turn()).toEqual({ guardianship: 1, guardian_act: 1 })
+    // Of the other child nobody acted until they were 18.
+    expect(await countOf('guardian_act')).toBe(1)
   })
 })
 
@@ -173,6 +181,20 @@ describe('who has left', () => {
     expect(await turn()).toEqual({})
   })
 
+  test('is forgotten however many who left before still are needed', async () => {
+    await sql`with left_long_ago as (insert into resident (id, lookup, document_type, number_sealed, name_sealed, created_at)
+        select gen_random_uuid(), 'many' || n, '01', 'k1.n', 'k1.n', now() from generate_series(1, 600) as n returning id),
+      closed as (insert into account (id, resident_id, level, closed_at, created_at)
+        select gen_random_uuid(), id, 2, ${daysAgo(3_000)}::timestamptz, now() from left_long_ago)
+      insert into guardianship (resident_id, guardian_resident_id, account_id, relation, birth_date_sealed, sex_sealed, receipt_id, added_at, proven_at)
+        select id, gen_random_uuid(), gen_random_uuid(), 'mother', 'k1.b', 'k1.s', gen_random_uuid(), now(), now() from left_long_ago`.execute(
+      world.db,
+    )
+    const id = await person(daysAgo(2_000))
+    expect(await turn()).toEqual({ resident: 1 })
+    expect(await isKnown(id)).toBe(false)
+  })
+
   test('stays known while another account, a permission, a guardianship or a ticket needs it', async () => {
     const long = daysAgo(2_000)
     const [other, granted, guardian, ward, ticketed] = [
@@ -194,7 +216,10 @@ describe('who has left', () => {
 test('one rule that fails keeps no other from its turn, and is told', async () => {
   await insert('message', { at: daysAgo(400) })
   const failing: KeepingRule = { table: 'vouch', what: '', kept: '', why: '', erase: () => Promise.reject(new Error('no such table')) }
-  await expect(eraseOld(world.db, world.clock.now(), [failing, ...rules])).rejects.toThrow('no such table')
+  expect(await eraseOld(world.db, world.clock.now(), [failing, ...rules])).toEqual({
+    erased: { message: 1 },
+    failures: [new Error('no such table')],
+  })
   expect(await countOf('message')).toBe(0)
 })
 

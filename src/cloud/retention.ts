@@ -8,7 +8,10 @@ export interface KeepingRule {
   readonly what: string
   readonly kept: string
   readonly why: string
-  /** Erases what is past it, about so many rows at most; how many. Absent: it goes with something else, or `kept` says until when it stays. */
+  /**
+   * Erases what is past it, so many rows at most; how many. Fewer mean that nothing is left: what something else still needs has to stay out
+   * of its query, or it takes the place of what could go. Absent: it goes with something else, or `kept` says until when it stays.
+   */
   readonly erase?: (turn: EraseTurn) => Promise<number>
 }
 
@@ -28,8 +31,14 @@ const atOnce = 500
 /** One day's turn erases so many batches of a table at most; what is left waits for the next. */
 const mostBatches = 200
 
-/** What each rule erased, by table. One that fails keeps no other from its turn, and is told at the end. */
-export async function eraseOld(db: Database, now: Date, rules: readonly KeepingRule[]): Promise<Readonly<Record<string, number>>> {
+export interface Erased {
+  /** How many rows, by table. */
+  readonly erased: Readonly<Record<string, number>>
+  readonly failures: readonly unknown[]
+}
+
+/** What each rule erased. One that fails keeps no other from its turn, nor from being told of. */
+export async function eraseOld(db: Database, now: Date, rules: readonly KeepingRule[]): Promise<Erased> {
   const erased: Record<string, number> = {}
   const failures: unknown[] = []
   for (const { table, erase } of rules) {
@@ -44,8 +53,7 @@ export async function eraseOld(db: Database, now: Date, rules: readonly KeepingR
       failures.push(error)
     }
   }
-  if (failures.length > 0) throw failures[0]
-  return erased
+  return { erased, failures }
 }
 
 /** Rows whose instant in this column lies so far back. */

@@ -54,12 +54,13 @@ export async function startAuthorizationWorld(provides: AuthorizationNeeds['prov
   const sms = keptSms()
   const complaints = keptComplaints()
   const wardActs = keptWardActs()
-  const guardians = guardiansPort(base)
+  const residents = residentsPort({ ...base, moves: [accessLog(db).moveTo, closeRequestsOf] })
+  const guardians = guardiansPort({ ...base, residents })
   const consents = consentPorts(base)
   const wishes: QueueKey[] = []
   const needs: AuthorizationNeeds = {
     ...base,
-    residents: residentsPort({ ...base, moves: [accessLog(db).moveTo, closeRequestsOf] }),
+    residents,
     register,
     recordService,
     accessReceipts: consents.accessReceipts,

@@ -49,8 +49,10 @@ export async function startFamilyWorld(start?: string) {
     ...port,
     identityOf: async (id) => identities.get(id) ?? port.identityOf(id),
     idOf: async (person) => guardianIds.get(person.documentNumber) ?? port.idOf(person),
+    hasDied: async (id, trx) => dead.has(id) || port.hasDied(id, trx),
     idOfKnown: async (known) => guardianIds.get(known[0]?.documentNumber ?? '') ?? port.idOfKnown(known),
   }
+  const dead = new Set<string>()
   const registered = new Map<string, Related>()
   const people = new Map<string, { birthDate: string; sex: 'male' | 'female' }>()
   const asked: Parameters<Relations['check']>[0][] = []
@@ -77,7 +79,7 @@ export async function startFamilyWorld(start?: string) {
     sendCode: async () => false,
   }
   const { guardianConsents } = consentPorts(base)
-  const guardians = guardiansPort(base)
+  const guardians = guardiansPort({ ...base, residents })
   const driven: { residentId: string; orgCode: string }[] = []
   const needs = {
     ...base,
@@ -154,6 +156,8 @@ export async function startFamilyWorld(start?: string) {
     strike(guardian: SignedIn, ward: Named): void {
       if (guardian.resident) registered.delete(pairOf(guardian.resident, ward))
     },
+    /** The register has said so. */
+    dies: (caller: FamilyCaller) => void dead.add(caller.resident.residentId),
     provinceAnswers(does: boolean): void {
       answering = does
     },

@@ -12,6 +12,7 @@ import { type DispatchNeeds, dispatch } from '../../src/cloud/dispatch'
 import { guardiansPort } from '../../src/cloud/family/guardians'
 import { accountsPort } from '../../src/cloud/identity/accounts'
 import { attemptLimitsPort } from '../../src/cloud/identity/attemptLimits'
+import { deathTakenBack } from '../../src/cloud/identity/deathTakenBack'
 import { identityHandlers } from '../../src/cloud/identity/handlers'
 import type { IdentityNeeds } from '../../src/cloud/identity/needs'
 import { notingDeaths } from '../../src/cloud/identity/notingDeaths'
@@ -98,7 +99,7 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
   const events = accessLog(db)
   const residents = residentsPort({ ...base, moves: [events.moveTo, closeRequestsOf, moveMessages] })
   const consents = consentPorts(base)
-  const guardians = guardiansPort(base)
+  const guardians = guardiansPort({ ...base, residents })
   const wardActs = { record: async () => undefined }
   const message = {
     ...base,
@@ -138,7 +139,7 @@ export async function startIdentityWorld(keys: readonly [VaultKey, ...VaultKey[]
   // What family and tickets answer is told by their own tests: without a handler, nothing is found.
   const handlers: Handlers = Object.assign(Object.create(null), known)
   const dispatching: DispatchNeeds = {
-    ...{ handlers, findSession: findSession(base), findWard: async () => null, clock, log: silentLog },
+    ...{ handlers, findSession: deathTakenBack(needs, findSession(base)), findWard: async () => null, clock, log: silentLog },
     callRoom: callRoom({ most: 100_000, mostOfOne: 100_000 }),
   }
   const province = backChannelHandlers(authorization)

@@ -96,11 +96,12 @@ export async function startMessageWorld() {
   const messages = messagesPort(needs)
   const wardActs = keptWardActs()
   const events = accessLog(db)
+  const residents = residentsPort({ ...base, moves: [events.moveTo] })
   /** Under which names the province's register has people, by document number; null: it does not answer. */
   const register = { names: new Map<string, string>() as Map<string, string> | null }
   const ticketNeeds = {
     ...base,
-    guardians: guardiansPort(base),
+    guardians: guardiansPort({ ...base, residents }),
     wardActs,
     register: {
       async check({ documentNumber, name }: { documentNumber: string; name: string }) {
@@ -110,7 +111,7 @@ export async function startMessageWorld() {
       },
     },
     accessLog: events,
-    residents: residentsPort({ ...base, moves: [events.moveTo] }),
+    residents,
     messages,
     recordService: records,
     provinceTickets: province,

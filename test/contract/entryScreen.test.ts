@@ -137,7 +137,7 @@ describe('the vaccines of somebody whose childhood no schedule covers', () => {
   it('are shown as they were given, and nothing is called missing', async () => {
     const beside = [{ vaccine: '四价流感疫苗', givenOn: '2025-10-11', entryId: 'entry-9' }]
     const screen = openScreen('packages/record/vaccines', {}, () => ({ schedules: [], doses: [], beside, unreadable: 0, more: false }))
-    await screen.see('没有可以对照的程序')
+    await screen.see('这里只对照儿童的接种安排')
     for (const words of ['以接种门诊为准', '四价流感疫苗', '2025年10月11日接种']) expect(screen.text()).toContain(words)
     for (const words of ['已过时间', '该种了']) expect(screen.text()).not.toContain(words)
     await screen.tap('四价流感疫苗')

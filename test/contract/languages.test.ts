@@ -67,7 +67,7 @@ const cloud: Readonly<Record<string, unknown>> = {
 const pages = [
   ['pages/home', 'A doctor is waiting for your answer'],
   ['packages/authorization/grants', 'Being withdrawn'],
-  ['packages/authorization/accessEvents', 'Complain about this look'],
+  ['packages/authorization/accessEvents', 'Report this access'],
   ['packages/authorization/consent', 'It binds as it stands in Simplified Chinese'],
   ['packages/authorization/receipts', 'Consent to face data'],
   ['packages/rights/rights', 'To take a copy'],
@@ -135,7 +135,7 @@ describe('a phone that speaks English', () => {
 
   it('would be seen to say a Chinese word', async () => {
     const today: Spoilt = { path: 'locale/time', spoil: (time) => ({ ...Object(time), dayAndTime: () => '今天 14:05' }) }
-    const words = await read('packages/authorization/accessEvents', 'Complain', 'en', today)
+    const words = await read('packages/authorization/accessEvents', 'Report this access', 'en', today)
     expect(leftChinese(words)).not.toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { chinaDate } from '../chinaDate'
 import type { DatabaseTransaction } from '../ports'
 import { dayMs, type EraseTurn, type KeepingRule, sixMonthsMs, threeYearsMs } from '../retention'
@@ -106,24 +106,13 @@ async function erase(trx: DatabaseTransaction, { id, resident_id, org_code }: En
     .execute()
 }
 
-/** Which of these receipts a permission still rests on. */
-export async function receiptsInUse(
-  trx: DatabaseTransaction,
-  receipts: readonly { readonly residentId: string; readonly receiptId: string }[],
-): Promise<ReadonlySet<string>> {
-  const residents = [...new Set(receipts.map(({ residentId }) => residentId))]
-  const ids = receipts.map(({ receiptId }) => receiptId)
-  if (ids.length === 0) return new Set()
-  const rows = await sql<{ receipt_id: string }>`
-    select receipt_id from grant_consent where resident_id = any(${residents}::uuid[]) and receipt_id = any(${ids}::uuid[])
-    union select receipt_id from access_grant where resident_id = any(${residents}::uuid[]) and receipt_id = any(${ids}::uuid[])`.execute(
-    trx,
-  )
-  return new Set(rows.rows.map((row) => row.receipt_id))
+/** Whether a permission still rests on this receipt. */
+export function receiptInUse(residentId: RawBuilder<string>, receiptId: RawBuilder<string>): RawBuilder<boolean> {
+  return sql`(exists (select from grant_consent where grant_consent.resident_id = ${residentId} and grant_consent.receipt_id = ${receiptId})
+    or exists (select from access_grant where access_grant.resident_id = ${residentId} and access_grant.receipt_id = ${receiptId}))`
 }
 
 /** Whether a person must stay known for a permission that is still kept. */
-export async function grantsNeed(trx: DatabaseTransaction, residentId: string): Promise<boolean> {
-  const row = await trx.selectFrom('access_grant').select('id').where('resident_id', '=', residentId).limit(1).executeTakeFirst()
-  return row !== undefined
+export function grantsNeed(residentId: RawBuilder<string>): RawBuilder<boolean> {
+  return sql`exists (select from access_grant where access_grant.resident_id = ${residentId})`
 }

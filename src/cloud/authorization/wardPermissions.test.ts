@@ -71,6 +71,19 @@ describe('what a guardian gives for a child', () => {
     expect(dataOf(await world.patient['consent.receipts'](world.callOf(mother, {}))).receipts).toEqual([])
   })
 
+  it('is not given by the code of a guardian who has died since', async () => {
+    const { mother, child } = await family()
+    const requestId = await world.ask(child)
+    const code = await world.codeFor(mother, child, requestId)
+    const died = (at: Date | null) =>
+      world.db.updateTable('resident').set({ deceased_at: at }).where('id', '=', mother.residentId).execute()
+    await died(world.clock.now())
+    expect(await type(requestId, code)).toMatchObject({ returnCode: '0', reason: 'none' })
+    // Control: the same code, and she lives.
+    await died(null)
+    expect(await type(requestId, code)).toMatchObject({ returnCode: '1' })
+  })
+
   it('lasts 30 days, and never beyond the 18th birthday in China', async () => {
     const young = await family()
     await give(young)

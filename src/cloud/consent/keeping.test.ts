@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const insert = (table: keyof Tables, values: RowValues) => insertRow(world.db, table, values)
-const turn = () => eraseOld(world.db, world.clock.now(), rules)
+const turn = async () => (await eraseOld(world.db, world.clock.now(), rules)).erased
 const daysAgo = (days: number) => new Date(world.clock.now().getTime() - days * dayMs)
 const grant = { org_code: 'o1', way: 'wechat' }
 
@@ -97,6 +97,25 @@ describe('receipts', () => {
     world.clock.advance(2 * dayMs)
     expect(await turn()).toEqual({ consent_receipt: 1 })
     expect(await brokenOf(residentId)).toEqual([])
+  })
+
+  test('that permissions still rest on, however many, keep no other from going', async () => {
+    const inUse = { at: daysAgo(3_000), grants: daysAgo(-10) }
+    await sql`with old as (insert into consent_receipt (resident_id, id, number, account_id, document, version, title, text_sm3, channel, act, agreed_by,
+        facts, previous_hash, hash, agreed_at)
+        select gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'access', 'v', 't', 's', 'weapp', 'agreed', 'self', '{}', 'p', 'h', ${inUse.at}
+        from generate_series(1, 600) returning resident_id, id)
+      insert into access_grant (resident_id, id, org_code, org_name, request_id, receipt_id, way, granted_at, expires_at, recorded_at)
+        select resident_id, gen_random_uuid(), 'o1', 'o', gen_random_uuid(), id, 'wechat', ${inUse.at}, ${inUse.grants}, ${inUse.at} from old`.execute(
+      world.db,
+    )
+    const residentId = randomUUID()
+    await agree(residentId, { document: 'access', act: 'agreed' })
+    world.clock.advance(threeYearsMs + dayMs)
+    expect(await turn()).toEqual({ consent_receipt: 1 })
+    expect(await wordsOf(residentId)).toEqual(['erased'])
+    await sql`delete from consent_receipt where text_sm3 = 's'`.execute(world.db)
+    await sql`delete from access_grant where org_name = 'o'`.execute(world.db)
   })
 
   test('a guardian’s goes with the guardianship', async () => {

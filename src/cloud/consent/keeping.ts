@@ -1,41 +1,34 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { DatabaseTransaction } from '../ports'
 import { type EraseTurn, type KeepingRule, threeYearsMs } from '../retention'
 import { eraseReceipts } from './eraseReceipts'
 
-/** What consent asks of authorization: which of these receipts a permission still rests on. */
-export type ReceiptsInUse = (
-  trx: DatabaseTransaction,
-  receipts: readonly { readonly residentId: string; readonly receiptId: string }[],
-) => Promise<ReadonlySet<string>>
+/** What consent asks of authorization, within its own query: whether a permission still rests on a receipt. */
+export type ReceiptInUse = (residentId: RawBuilder<string>, receiptId: RawBuilder<string>) => RawBuilder<boolean>
 
 interface OldReceipt {
   readonly residentId: string
   readonly receiptId: string
-  readonly document: string
 }
 
-export function consentKeeping(receiptsInUse: ReceiptsInUse): readonly KeepingRule[] {
+export function consentKeeping(receiptInUse: ReceiptInUse): readonly KeepingRule[] {
   /**
    * Three years after it was taken back, or replaced by a later word of the same account; of access, after it was given, unless a permission that
    * rests on it is still kept. A guardian's goes with the guardianship, a closed account's with the account (their folders say when).
    */
   async function erase({ db, now, most }: EraseTurn): Promise<number> {
     const before = new Date(now.getTime() - threeYearsMs)
+    const inUse = receiptInUse(sql.ref('old.resident_id'), sql.ref('old.id'))
     return db.transaction().execute(async (trx) => {
       const { rows } = await sql<OldReceipt>`
-        select old.resident_id as "residentId", old.id as "receiptId", old.document from consent_receipt as old
-        where old.agreed_at <= ${before} and old.erased_at is null and (old.document = 'access' or old.act = 'withdrawn' or exists (
-          select from consent_receipt as later where later.resident_id = old.resident_id and later.account_id = old.account_id
-            and later.document = old.document and later.number > old.number and later.agreed_at <= ${before}))
-        order by old.agreed_at limit ${most * 4} for update of old skip locked`.execute(trx)
-      const inUse = await receiptsInUse(
-        trx,
-        rows.filter(({ document }) => document === 'access'),
-      )
+        select old.resident_id as "residentId", old.id as "receiptId" from consent_receipt as old
+        where old.agreed_at <= ${before} and old.erased_at is null and case old.document when 'access' then not ${inUse} else
+          old.act = 'withdrawn' or exists (
+            select from consent_receipt as later where later.resident_id = old.resident_id and later.account_id = old.account_id
+              and later.document = old.document and later.number > old.number and later.agreed_at <= ${before}) end
+        order by old.agreed_at limit ${most} for update of old skip locked`.execute(trx)
       let erased = 0
-      for (const { residentId, receiptId } of rows)
-        if (!inUse.has(receiptId)) erased += await eraseReceipts(trx, residentId, [receiptId], now)
+      for (const { residentId, receiptId } of rows) erased += await eraseReceipts(trx, residentId, [receiptId], now)
       return erased
     })
   }

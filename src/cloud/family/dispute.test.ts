@@ -109,6 +109,17 @@ describe('two guardians in dispute', () => {
     expect(await world.found(father, wardId)).toBeNull()
   })
 
+  it('waits for nobody who has died, nor counts who is left alone as two', async () => {
+    await world.freeze(father, wardId)
+    await world.agreeToLift(mother, wardId)
+    // The control: he lives, and has not agreed.
+    expect(await world.agreeToLift(mother, wardId)).toBe(false)
+    world.dies(father)
+    expect(await world.wards(mother)).toMatchObject([{ frozen: true, otherGuardians: 0 }])
+    expect(await world.agreeToLift(mother, wardId)).toBe(true)
+    expect((await world.found(mother, wardId))?.frozen).toBe(false)
+  })
+
   it('is settled by a window, once a proof: the same one told again ends no later dispute', async () => {
     await world.freeze(mother, wardId)
     expect(await world.window('disputeSettled', child, null, { proofId: 'p1' })).toEqual({ returnCode: '1', returnDesc: '成功' })

@@ -3,7 +3,7 @@ import { adultAt } from '../../contract/family/ageRules'
 import { isMinor } from '../../contract/family/minor'
 import type { Relation } from '../../contract/family/ward'
 import { chinaDate } from '../chinaDate'
-import type { Guardians } from '../neighbours'
+import type { Guardians, Residents } from '../neighbours'
 import type { Database, DatabaseTransaction, Vault } from '../ports'
 import { type GuardianshipTable, longestUnprovenMs, openBirthDate } from './guardianships'
 import { freezeOf } from './wardFreezes'
@@ -11,12 +11,13 @@ import { freezeOf } from './wardFreezes'
 interface Needs {
   db: Database
   vault: Vault
+  residents: Pick<Residents, 'hasDied'>
 }
 
 type Tie = Pick<Selectable<GuardianshipTable>, 'birth_date_sealed' | 'proof' | 'proven_at' | 'proven_until'>
 
 /** What others may ask of family about those who act for a child. */
-export function guardiansPort({ db, vault }: Needs): Guardians {
+export function guardiansPort({ db, vault, residents }: Needs): Guardians {
   /** Midnight of the 18th birthday; null when it is over already, or the proof of the tie is. */
   function endOf(tie: Tie, now: Date): Date | null {
     if (tie.proven_until !== null && tie.proven_until <= now) return null
@@ -28,7 +29,11 @@ export function guardiansPort({ db, vault }: Needs): Guardians {
   return {
     async of(trx, wardId, now) {
       const rows = await standingTies(trx, wardId).execute()
-      return rows.filter((row) => endOf(row, now) !== null).map((row) => row.guardian_resident_id)
+      const standing = rows.filter((row) => endOf(row, now) !== null).map((row) => row.guardian_resident_id)
+      const living: string[] = []
+      // Nobody waits for the agreement of the dead, and no news is sent to their phones.
+      for (const guardian of standing) if (!(await residents.hasDied(guardian, trx))) living.push(guardian)
+      return living
     },
     async frozenSince(trx, wardId) {
       return (await freezeOf(trx, wardId))?.since ?? null
@@ -44,7 +49,7 @@ export function guardiansPort({ db, vault }: Needs): Guardians {
     async givesUntil(trx, wardId, guardianResidentId, now) {
       // Shared: who ends this guardianship, or begins a dispute, waits for what is being given, and then sees it.
       const tie = await standingTies(trx, wardId).where('guardian_resident_id', '=', guardianResidentId).forShare().executeTakeFirst()
-      if (!tie || (await freezeOf(trx, wardId)) !== null) return null
+      if (!tie || (await freezeOf(trx, wardId)) !== null || (await residents.hasDied(guardianResidentId, trx))) return null
       return endOf(tie, now)
     },
     async consentOf(wardId, guardianResidentId) {

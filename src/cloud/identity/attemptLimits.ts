@@ -26,6 +26,8 @@ const limits = {
   /** Each is a question to the authority; a code is good for minutes. */
   healthCode: { times: 60, minutes: 60 },
   addWard: { times: 10, minutes: 60 },
+  /** The register about one person whom it has called dead. */
+  askDeathAgain: { times: 1, minutes: 24 * 60 },
   /** News about one person, whichever account their name is tried from; counted by kind, so that one hides no other. */
   triedText: { times: 5, minutes: 24 * 60 },
   takenText: { times: 5, minutes: 24 * 60 },
@@ -58,7 +60,7 @@ export async function withinLimit(db: Database, id: string, action: LimitedActio
 }
 
 /** A try that came to nothing, for what counts only what was handed over. */
-async function giveBack(db: Database, id: string, action: LimitedAction, now: Date): Promise<void> {
+export async function giveBack(db: Database, id: string, action: LimitedAction, now: Date): Promise<void> {
   await db
     .updateTable('attempt_limit')
     .set({ count: sql`attempt_limit.count - 1` })

@@ -1,6 +1,7 @@
 import { type IdentityWorld, type Person, startIdentityWorld } from '../../../test/cloud/identityWorld'
 import { hospital } from '../../../test/cloud/residents'
 import { type OperationName, operations } from '../../contract/operations'
+import { findSession } from './sessions'
 
 let world: IdentityWorld
 beforeAll(async () => {
@@ -60,6 +61,38 @@ test('a register that takes it back is believed as well', async () => {
   expect(await phone.codeOf('record.overview', { module: 'visit' })).toBe('identity.deceased')
   world.register.people.set(person.documentNumber, { name: person.name, birthDate: '1980-01-01', phone: person.phone })
   await world.newPhone().arrive(person, world.newNumber())
+  expect(await phone.codeOf('record.overview', { module: 'visit' })).toBe('ok')
+})
+
+test('the register corrected: who calls again is asked about once a day, and is no longer locked out', async () => {
+  const person = world.newPerson()
+  const phone = world.newPhone()
+  const residentId = await phone.arriveAtLevel2(person)
+  const alive = world.register.people.get(person.documentNumber)
+  if (!alive) throw new Error('nobody of the register')
+  const flagged = () => world.db.updateTable('resident').set({ deceased_at: world.clock.now() }).where('id', '=', residentId).execute()
+  await flagged()
+  dies(person)
+  expect(await phone.codeOf('record.overview', { module: 'visit' })).toBe('identity.deceased')
+  world.register.people.set(person.documentNumber, alive)
+  // Asked today already.
+  expect(await phone.codeOf('record.overview', { module: 'visit' })).toBe('identity.deceased')
+  world.clock.advance(24 * 3_600_000)
+  // The control: with nobody asking again it stays so for ever.
+  const unheard = await world.newPhone(phone.openid, { findSession: findSession(world.base) }).signIn()
+  expect(await unheard.codeOf('record.overview', { module: 'visit' })).toBe('identity.deceased')
+  await phone.signIn()
+  expect(await phone.codeOf('record.overview', { module: 'visit' })).toBe('identity.stepUpRequired')
+})
+
+test('a register that does not answer takes nothing back, and costs no try', async () => {
+  const person = world.newPerson()
+  const phone = world.newPhone()
+  const residentId = await phone.arriveAtLevel2(person)
+  await world.db.updateTable('resident').set({ deceased_at: world.clock.now() }).where('id', '=', residentId).execute()
+  world.register.down = true
+  expect(await phone.codeOf('record.overview', { module: 'visit' })).toBe('identity.deceased')
+  world.register.down = false
   expect(await phone.codeOf('record.overview', { module: 'visit' })).toBe('ok')
 })
 

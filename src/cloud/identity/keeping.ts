@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { DatabaseTransaction } from '../ports'
 import { dayMs, type EraseTurn, eraseAfter, type KeepingRule, sixMonthsMs, threeYearsMs } from '../retention'
 
-/** Whether something of another folder still has to know who this person is. */
-export type StillNeeds = (trx: DatabaseTransaction, residentId: string) => Promise<boolean>
+/** Whether something of another folder still has to know who this person is: asked within the query, so that who is needed takes nobody's place. */
+export type StillNeeds = (residentId: RawBuilder<string>) => RawBuilder<boolean>
 
 export interface LeavingNeeds {
   readonly stillNeeds: readonly StillNeeds[]
@@ -35,7 +35,13 @@ export function identityKeeping(needs: LeavingNeeds): readonly KeepingRule[] {
       erase: eraseAfter('face_attempt', 'created_at', sixMonthsMs),
     },
     { table: 'attempt_limit', what: '次数限制', kept: '1天', why: '防猜、防滥用' },
-    { table: 'offline_proof', what: '窗口认证的号码与密码摘要', kept: '到被新的代替、作废或最后一个账户注销', why: '另一条认证的路' },
+    {
+      table: 'offline_proof',
+      what: '窗口认证的号码与密码摘要',
+      kept: '到被新的代替、作废或最后一个账户注销；一直没有账户的：3年',
+      why: '另一条认证的路；3年没来用的，不必再留着号码（个人信息保护法47条）',
+      erase: eraseUnusedProofs,
+    },
     { table: 'pin_code', what: '短信验证码摘要', kept: '1天', why: '用过即无用', erase: eraseAfter('pin_code', 'expires_at', dayMs) },
     {
       table: 'soter_challenge',
@@ -62,6 +68,15 @@ export function identityKeeping(needs: LeavingNeeds): readonly KeepingRule[] {
   ]
 }
 
+/** Proven at a window, and never came: no account of theirs would ever take it along. */
+async function eraseUnusedProofs({ db, now, most }: EraseTurn): Promise<number> {
+  const { numAffectedRows } = await sql`delete from offline_proof where ctid = any(array(
+    select ctid from offline_proof as proof where proven_at <= ${new Date(now.getTime() - threeYearsMs)}
+      and not exists (select from account where account.resident_id = proof.resident_id and account.closed_at is null)
+    limit ${most}))`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
 interface Left {
   readonly residentId: string
   readonly accountIds: readonly string[]
@@ -70,10 +85,15 @@ interface Left {
 /** Whose every account was closed so long ago. Who only ever came by a doctor's SMS has none, and is known as long as their permissions are. */
 async function eraseThoseWhoLeft({ stillNeeds, eraseAccountReceipts }: LeavingNeeds, { db, now, most }: EraseTurn): Promise<number> {
   const before = new Date(now.getTime() - threeYearsMs)
+  const isNeeded = (residentId: RawBuilder<string>) =>
+    sql<boolean>`(${sql.join(
+      stillNeeds.map((needs) => needs(residentId)),
+      sql` or `,
+    )})`
   const { rows } = await sql<Left>`
     select account.resident_id as "residentId", array_agg(account.id) as "accountIds" from account
     join resident on resident.id = account.resident_id
-    where resident.number_sealed is not null
+    where resident.number_sealed is not null and not ${isNeeded(sql.ref('resident.id'))}
     group by account.resident_id having bool_and(account.closed_at is not null and account.closed_at <= ${before})
     order by max(account.closed_at) limit ${most}`.execute(db)
   let erased = 0
@@ -82,7 +102,8 @@ async function eraseThoseWhoLeft({ stillNeeds, eraseAccountReceipts }: LeavingNe
       // Whoever ties an account to this person does so under the same lock.
       await trx.selectFrom('resident').select('id').where('id', '=', left.residentId).forUpdate().execute()
       if (await isBack(trx, left)) return 0
-      for (const needs of stillNeeds) if (await needs(trx, left.residentId)) return 0
+      const { rows: asked } = await sql<{ needed: boolean }>`select ${isNeeded(sql`${left.residentId}::uuid`)} as needed`.execute(trx)
+      if (asked[0]?.needed !== false) return 0
       await eraseAccountReceipts(trx, left.residentId, left.accountIds, now)
       const nothing = { document_type: null, number_sealed: null, name_sealed: null, birth_date_sealed: null }
       await trx.updateTable('resident').set(nothing).where('id', '=', left.residentId).execute()

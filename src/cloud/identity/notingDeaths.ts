@@ -4,7 +4,7 @@ import { knownIdOf } from './residents'
 
 /**
  * The register, listened to: whichever check of ours hears that somebody has died, nothing is given in their name from then on.
- * A register that takes it back is believed as well. Nobody is asked about for this alone.
+ * A register that takes it back is believed as well. Nobody is asked about for this alone, but whom it has called dead (deathTakenBack.ts).
  */
 export function notingDeaths(register: Register, { db, clock, vault }: { db: Database; clock: Clock; vault: Vault }): Register {
   return {

@@ -37,6 +37,11 @@ test('its lines come in order, in China’s time, with number and sentence of th
   ])
 })
 
+test('every question has words: the health code’s, too', async () => {
+  const line = upstream(one, '2026-11-21T16:00:05.900Z').replace('record.list', 'healthCode.show')
+  expect(await told('3f9a1c2b', line)).toContain('问省平台 电子健康码：没有答复')
+})
+
 test('eight characters that several answers begin with: all are named, the whole number finds one', async () => {
   const lines = [call(one, 'ok', '2026-11-21T16:00:06.000Z'), call(other, 'level.tooLow', '2026-11-21T16:00:07.000Z')]
   expect(await told('3f9a1c2b', ...lines)).toMatch(new RegExp(`有2个编号[\\s\\S]*${one}[\\s\\S]*${other}`))

@@ -3,17 +3,20 @@ import { failureNumbers } from '../../contract/failureNumbers'
 import { failures } from '../../contract/failures'
 import { operations } from '../../contract/operations'
 import { isOperationName } from '../dispatch'
+import type { UpstreamQuestion } from '../upstreamLine'
 import type { Traced, TracedLine } from './traceLines'
 
 const systems: Readonly<Record<string, string>> = { province: '省平台', wechat: '微信', sms: '短信' }
 
-const questions: Readonly<Record<string, string>> = {
+/** Every question there is: one that is missing here does not compile. */
+const questionWords: Readonly<Record<UpstreamQuestion, string>> = {
   'codeAuthRec.save': '授权登记与撤销',
   'register.check': '登记库核对',
   'relation.check': '监护关系核对',
   'kin.check': '亲属关系核对',
   'record.list': '档案列表',
   'record.entry': '档案内容',
+  'healthCode.show': '电子健康码',
   'tickets.create': '提交工单',
   'tickets.list': '工单进度',
   'tickets.act': '工单确认与重办',
@@ -25,7 +28,10 @@ const questions: Readonly<Record<string, string>> = {
   'wechat.soter': '指纹或面容的签名',
   'wechat.message': '订阅消息',
   'sms.send': '发送',
+  other: '其他问题',
 }
+/** A line of a log may be of another version, with a name that nobody knows here. */
+const questions: Readonly<Record<string, string>> = questionWords
 
 const answers: Readonly<Record<string, string>> = {
   ok: '有答复',

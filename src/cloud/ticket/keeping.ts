@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { DatabaseTransaction } from '../ports'
+import { type RawBuilder, sql } from 'kysely'
 import { type EraseTurn, type KeepingRule, threeYearsMs } from '../retention'
 
 /** A ticket goes with whatever photos of it are still here. */
@@ -20,7 +19,6 @@ export const ticketKeeping: readonly KeepingRule[] = [
 ]
 
 /** Whether a person must stay known for a ticket of theirs. */
-export async function ticketsNeed(trx: DatabaseTransaction, residentId: string): Promise<boolean> {
-  const row = await trx.selectFrom('ticket').select('id').where('resident_id', '=', residentId).limit(1).executeTakeFirst()
-  return row !== undefined
+export function ticketsNeed(residentId: RawBuilder<string>): RawBuilder<boolean> {
+  return sql`exists (select from ticket where ticket.resident_id = ${residentId})`
 }

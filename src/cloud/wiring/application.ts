@@ -127,16 +127,18 @@ export async function startApplication(settings: Settings, shape: Shape): Promis
     if (shape.waitForFirstTry) await firstTry
   }
 
-  /** Once a day, by one of all processes; a turn that fails is taken again. */
+  /** Once a day, by one of all processes. What was erased is noted before a failure is told; the rule that failed waits for the next day. */
   async function eraseWhatIsOver(now: Date): Promise<void> {
     const day = chinaDate(now)
     if (!(await takeTurn(db, day))) return
+    const { erased, failures } = await eraseOld(db, now, kept)
     try {
-      await noteErased(db, day, await eraseOld(db, now, kept))
+      await noteErased(db, day, erased)
     } catch (error) {
       await giveTurnBack(db, day)
       throw error
     }
+    if (failures.length > 0) throw failures[0]
   }
 
   return {

@@ -15,11 +15,11 @@ export interface BackChannelReply {
 export async function backChannelCall(application: Application, message: IncomingMessage, traceId: string): Promise<BackChannelReply> {
   const started = performance.now()
   const { log, backChannelRoom } = application
-  const leave = backChannelRoom.enter(message.path)
+  const stay = backChannelRoom.enter(message.path)
   const answering =
-    leave === null
+    stay === null
       ? Promise.resolve<BackChannelReply>({ status: 429, body: { returnCode: '0', returnDesc: '系统繁忙，请稍后再试' } })
-      : traced({ traceId, log }, () => answer(application, message)).finally(leave)
+      : traced({ traceId, log }, () => answer(application, message)).finally(stay.leave)
   const reply = await answering.catch((error: unknown): BackChannelReply => {
     application.log.bug({ traceId, operation: 'hutong', error })
     return { status: 500, body: { returnCode: '0', returnDesc: '系统出错，请稍后再试' } }

@@ -1,6 +1,6 @@
 import { dropMonthsBefore } from '../adapters/postgres/monthPartitions'
 import { auditKeeping } from '../audit/keeping'
-import { authorizationKeeping, grantsNeed, receiptsInUse } from '../authorization/keeping'
+import { authorizationKeeping, grantsNeed, receiptInUse } from '../authorization/keeping'
 import { consentKeeping, eraseAccountReceipts } from '../consent/keeping'
 import { familyKeeping, familyNeeds } from '../family/keeping'
 import { identityKeeping } from '../identity/keeping'
@@ -22,7 +22,7 @@ export function keepingRules({
   return [
     ...authorizationKeeping,
     ...familyKeeping(guardianConsents),
-    ...consentKeeping(receiptsInUse),
+    ...consentKeeping(receiptInUse),
     ...ticketKeeping,
     ...identityKeeping({ stillNeeds: [grantsNeed, familyNeeds, ticketsNeed], eraseAccountReceipts }),
     ...messageKeeping,

@@ -15,6 +15,7 @@ import { wardActsPort } from '../family/wardActs'
 import { moveEvidence } from '../family/windowEvidence'
 import { accountsPort } from '../identity/accounts'
 import { attemptLimitsPort } from '../identity/attemptLimits'
+import { deathTakenBack } from '../identity/deathTakenBack'
 import { identityHandlers } from '../identity/handlers'
 import { notingDeaths } from '../identity/notingDeaths'
 import { residentsPort } from '../identity/residents'
@@ -66,7 +67,7 @@ export function makeUseCases({ settings, db, clock, random, vault, log, outside,
     },
   }
   const messages = messagesPort(message)
-  const guardians = guardiansPort(base)
+  const guardians = guardiansPort({ ...base, residents })
   const wardActs = wardActsPort({ ...base, messages, guardians })
   const ticket = { ...base, accessLog: events, residents, register, guardians, wardActs, messages, recordService, provinceTickets }
   const authorization = {
@@ -110,8 +111,8 @@ export function makeUseCases({ settings, db, clock, random, vault, log, outside,
     takeWindowProof: (proof) => (proof.kind === 'identity' ? takeIdentityProof(identity, proof) : takeFamilyProof(family, proof)),
   }
   return {
-    findSession: findSession(base),
-    findWard: findWard(family),
+    findSession: deathTakenBack(identity, findSession(base)),
+    findWard: deathTakenBack(identity, findWard(family)),
     handlers,
     backChannel,
     /** What the worker's turns are given. */

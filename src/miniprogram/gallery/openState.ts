@@ -42,12 +42,26 @@ export async function openState(state: GalleryState): Promise<void> {
     for (const step of state.steps ?? []) {
       if (unfoldFor(step)) await settled(null)
       if ('passSeconds' in step) passTime(step.passSeconds * 1000)
-      else act(step)
+      else await actOnce(step)
       await settled(null)
     }
     document.documentElement.dataset.gallery = 'ready'
   } catch (error) {
     document.documentElement.dataset.gallery = `${state.name}: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+const mostTries = 40
+
+/** What a hand would wait for: a page under load may still be about to let it. */
+async function actOnce(step: Parameters<typeof act>[0]): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return act(step)
+    } catch (error) {
+      if (tries === mostTries) throw error
+      await settled(null)
+    }
   }
 }
 

@@ -39,7 +39,7 @@ export const actingText = textOf(
   {
     acting: 'You are acting for {name}',
     frozenShort: 'Guardians disagree: acting is paused',
-    backToSelf: 'Back to my own',
+    backToSelf: 'Back to myself',
     your: 'your',
     theirs: '{name}’s',
     tag: 'Acting for',

@@ -153,7 +153,7 @@ export const authorizationText = textOf(
     messageNotSent: 'It was not sent to WeChat. Please tell the doctor the access code on the screen.',
     messageNotAllowed: 'You did not allow WeChat to send this message, so it was not sent. The access code on the screen works as before.',
     codeRenew: 'Get another',
-    codeHidden: 'The access code is put away',
+    codeHidden: 'The access code is hidden',
     codeHiddenWords:
       'Once you leave this page, the access code is no longer shown. The button below makes a new one, and the old one becomes void.',
     codeShowAgain: 'Get a new access code',
@@ -200,7 +200,7 @@ export const authorizationText = textOf(
     expiresAt: 'Until',
     grantLeft: 'Left',
     days: '{days} {days#day|days}',
-    lastLook: 'Last look',
+    lastLook: 'Last viewed',
     madeBy: 'Given by',
     madeBySelf: 'the person themselves',
     madeByYou: 'you',

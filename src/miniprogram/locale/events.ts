@@ -53,7 +53,7 @@ export const eventsText = textOf(
     notProvided: 'At present the provincial platform does not tell us when hospitals look',
     notProvidedWords:
       'Here are only the looks by the person and the guardians. To learn whether a hospital has looked, please ask the provincial platform or the hospital; you can withdraw access at any time.',
-    noneOwn: 'Neither the person nor a guardian has looked at {whose} record yet',
+    noneOwn: 'No visit from this app to {whose} record yet, by yourself or a guardian',
     hospitalCovered: '{who} looked at {what}, as agreed by {agreer}: {when}',
     hospital: '{who} looked at {what}: {when}',
     self: 'You looked at {what}: {when}',
@@ -82,8 +82,8 @@ export const eventsText = textOf(
     noVisitMeans: 'No visit to this hospital was found within 24 hours before or after.',
     tooEarly: 'Whether there was a visit is checked once 24 hours have passed.',
     unknown: 'Whether there was a visit cannot be checked just now.',
-    complain: 'Complain about this look',
-    complained: 'Complained: see how far it is',
+    complain: 'Report this access',
+    complained: 'Reported: see progress',
   },
 )
 

@@ -50,7 +50,7 @@ const english: Readonly<Record<FailureCode, FailureWords>> = {
   'identity.deceased': {
     message: 'According to the provincial register this person has died, so nothing can be done in their name any more.',
     nextStep:
-      'We are sorry for your loss. Next of kin who need the record: please see “My rights”, or bring proof to a hospital window; if the register is wrong, a window can have it corrected.',
+      'We are sorry for your loss. Next of kin who need the record: please see “My rights”, or bring proof to a hospital window; if the register is wrong, a window can have it corrected, and we ask the register again once a day.',
   },
   'identity.personFixed': {
     message: 'This WeChat is already registered to another person.',

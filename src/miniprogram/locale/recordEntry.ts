@@ -102,8 +102,8 @@ export const recordEntryText = textOf(
     beside: '程序以外的接种',
     givenAll: '已种的疫苗',
     besideWords: '自费或应急接种的，以及对不上程序的，都列在这里。',
-    adult: '没有可以对照的程序',
-    adultWords: '儿童程序要知道出生日期，只对照童年记录完整的人。成年人需要打什么疫苗，请问接种门诊或医生。',
+    adult: '这里只对照儿童的接种安排',
+    adultWords: '成年人要打什么疫苗，请问接种门诊或医生。',
     noVaccines: '没有看到接种记录。较早的接种多半没有上传，可以查纸质接种证。',
   },
   {
@@ -210,9 +210,8 @@ export const recordEntryText = textOf(
     beside: 'Vaccines outside the schedule',
     givenAll: 'Vaccines given',
     besideWords: 'Vaccines paid for privately or given in an emergency, and those that could not be placed in the schedule.',
-    adult: 'There is no schedule to compare with',
-    adultWords:
-      'The children’s schedule needs a date of birth and a whole childhood on record. Which vaccines an adult needs, please ask a vaccination clinic or a doctor.',
+    adult: 'Only children’s vaccines are compared here',
+    adultWords: 'Which vaccines an adult needs, please ask a vaccination clinic or a doctor.',
     noVaccines: 'No vaccination records were seen. Earlier ones were mostly not uploaded; please look at the paper booklet.',
   },
 )

@@ -133,7 +133,7 @@ export const reportText = textOf(
     notYet: 'Something is not filled in yet; please see the marks above.',
     kept: 'It was not sent. What you wrote is still here; you can tap again.',
     sent: 'Sent',
-    sentHeading: 'Written down, on its way to {orgName}',
+    sentHeading: 'Saved, being sent to {orgName}',
     sentLead: 'We will tell you when there is news.',
     uploading: 'Sending photos',
     uploaded: '{done}/{all}',

@@ -19,7 +19,8 @@ export const supportText = textOf(
     revoke:
       '打开“健康档案调阅授权”，点这家医院，再点“取消授权”。省平台确认后显示“已撤销”，从那时起该医院不能再查看；已经看过的内容无法收回。',
     wrongTitle: '档案里的内容不对',
-    wrong: '请告诉接诊医生，由医生在系统的“问题反馈”里登记，会转给数据来源单位核对。',
+    wrong:
+      '打开那一条档案，点不对的那一项，再点“这条有误”，会送到这条记录的来源单位核对，结果在“我的工单”里。也可以请接诊医生在系统的“问题反馈”里登记。',
     refuseTitle: '不同意会怎样',
     refuse: '不同意不影响就诊，医生可以照常为您看病。',
     faceTitle: '不能用人脸核身怎么办',
@@ -54,7 +55,7 @@ export const supportText = textOf(
       'Open “Access to my health record”, tap the hospital, then “Withdraw access”. Once the provincial platform confirms, it says “Withdrawn”, and from then on the hospital can no longer look. What it has seen cannot be taken back.',
     wrongTitle: 'Something in the record is wrong',
     wrong:
-      'Tell the doctor who treats you. The doctor enters it under “问题反馈” on the computer, and it goes to the institution it came from.',
+      'Open the entry, tap what is wrong, then “This is wrong”. It goes to the institution it came from, and the answer comes to “My cases”. Or ask the doctor who treats you to enter it under “问题反馈”.',
     refuseTitle: 'What if I do not agree?',
     refuse: 'The doctor treats you all the same.',
     faceTitle: 'I cannot use the face check. What now?',

@@ -58,10 +58,10 @@ describe('sentences put together in English', () => {
 
   it('count days, and say when', () => {
     expect(grantLine(exampleGrant({ daysLeft: 28, lastAccessAt: '2026-11-21T06:05:00.000Z' }), now)).toBe(
-      'WeChat access code, 28 days left, looked today 14:05',
+      'WeChat access code, 28 days left, last viewed today 14:05',
     )
     expect(grantLine(exampleGrant({ way: 'sms', state: 'expiring', daysLeft: 1 }), now)).toBe(
-      'Text-message access code, no looks recorded. 1 day left; if treatment goes on, agree again at the next visit',
+      'Text-message access code, not viewed yet. 1 day left; if treatment goes on, agree again at the next visit',
     )
     expect(openUntil('2026-11-22T01:10:00.000Z', now)).toBe('tomorrow 09:10')
   })

@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page'
 import { Skeleton } from '../../ui/Skeleton'
 import { AgreementText } from './AgreementText'
 import { ChangesCard } from './ChangesCard'
+import { printOf } from './printOf'
 import { useReadToEnd } from './useReadToEnd'
 
 interface Props {
@@ -33,7 +34,7 @@ interface Props {
 /** Read to the end, then two answers of the same size; what refusing costs stands beside them. */
 export function AgreementReading({ name, step, above, remote, onReload, busy, refused, changed, agreeWord, onAgree, onDecline }: Props) {
   const shown = remote.at === 'ready' ? remote.data : null
-  const read = useReadToEnd(shown?.agreement.version ?? null)
+  const read = useReadToEnd(shown ? printOf(shown.agreement) : null)
   const agree = agreeWord ?? text('agree')
   const foot = shown ? (
     <>

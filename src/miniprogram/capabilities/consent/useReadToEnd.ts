@@ -5,7 +5,7 @@ import { pageFits } from '../../platform/pageFits'
 const settleMs = 300
 
 /**
- * True once the end of this text (named by its version; null while there is none) was in sight: scrolled there,
+ * True once the end of this text (named by its print; null while there is none) was in sight: scrolled there,
  * or never out of sight because the page is short. Another text has to be read anew.
  */
 export function useReadToEnd(shown: string | null): boolean {

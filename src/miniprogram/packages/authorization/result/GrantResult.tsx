@@ -36,7 +36,10 @@ export function GrantResult({ grant }: Props) {
         <Facts
           rows={[
             [text('hospital'), grant.orgName],
-            [text('expiresAt'), accessEnd(ward, grant.expiresAt, serverNow())],
+            // What the province did not register has no end; what it has not answered yet has none that is settled.
+            ...(grant.state === 'refused' || grant.state === 'recording'
+              ? []
+              : [[text('expiresAt'), accessEnd(ward, grant.expiresAt, serverNow())] as const]),
           ]}
         />
       </Card>

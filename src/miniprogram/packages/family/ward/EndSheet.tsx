@@ -18,7 +18,7 @@ interface Props {
 export function EndSheet({ ward: { name, otherGuardians, grantsMade }, alsoRevoke, onTurn, onConfirm, onKeep }: Props) {
   const acts = (
     <>
-      <Button kind="main" onTap={onConfirm}>
+      <Button kind="danger" onTap={onConfirm}>
         {text('endConfirm')}
       </Button>
       <Button kind="quiet" onTap={onKeep}>

@@ -13,7 +13,7 @@ interface Props {
 export function FreezeSheet({ name, onConfirm, onKeep }: Props) {
   const acts = (
     <>
-      <Button kind="main" onTap={onConfirm}>
+      <Button kind="danger" onTap={onConfirm}>
         {text('freezeConfirm')}
       </Button>
       <Button kind="quiet" onTap={onKeep}>

@@ -15,5 +15,7 @@ function step({ birthDate, nextHandOver }: Growing, age: 14 | 18, words: string)
   const word = text(`at${age}`, { day: sourceDate(birthdayAt(birthDate, age)) })
   if (age < nextHandOver.age) return { word, words, standing: 'done' }
   if (age > nextHandOver.age) return { word, words, standing: 'toCome' }
+  // Beyond a year the date alone says more than a number of days.
+  if (nextHandOver.daysLeft > 366) return { word, words, standing: 'now' }
   return { word, words: text('inDays', { days: nextHandOver.daysLeft, words }), standing: 'now' }
 }
