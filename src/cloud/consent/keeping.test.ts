@@ -104,7 +104,7 @@ describe('receipts', () => {
     await sql`with old as (insert into consent_receipt (resident_id, id, number, account_id, document, version, title, text_sm3, channel, act, agreed_by,
         facts, previous_hash, hash, agreed_at)
         select gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), 'access', 'v', 't', 's', 'weapp', 'agreed', 'self', '{}', 'p', 'h', ${inUse.at}
-        from generate_series(1, 600) returning resident_id, id)
+        from generate_series(1, 2001) returning resident_id, id)
       insert into access_grant (resident_id, id, org_code, org_name, request_id, receipt_id, way, granted_at, expires_at, recorded_at)
         select resident_id, gen_random_uuid(), 'o1', 'o', gen_random_uuid(), id, 'wechat', ${inUse.at}, ${inUse.grants}, ${inUse.at} from old`.execute(
       world.db,

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type FamilyCaller, type FamilyWorld, startFamilyWorld } from '../../../test/cloud/familyWorld'
 import { hospital, personNumber } from '../../../test/cloud/residents'
-import { storeBirthDate } from '../identity/residents'
-import { dayMs, eraseOld, threeYearsMs } from '../retention'
-import { familyKeeping } from './keeping'
 
 let world: FamilyWorld
 let mother: FamilyCaller
@@ -17,7 +14,7 @@ afterEach(() => world.close())
 
 const day = 24 * 3_600_000
 const teenager = { documentType: '01', documentNumber: personNumber(7), name: '黎明远' } as const
-const bornIn = { teens: '2012-11-21', justNotYet: '2012-11-22', fiveYearsAgo: '2021-11-21' }
+const bornIn = { teens: '2012-11-21', justNotYet: '2012-11-22' }
 
 /** Both parents act for a child; one second apart, so that their order is certain. */
 async function family(birthDate = bornIn.teens) {
@@ -115,39 +112,6 @@ describe('a child of 14', () => {
     expect(await world.add(mother, teenager)).toEqual({ ok: false, code: 'family.notGuardian' })
     await world.window('guardianship', teenager, mother)
     expect(await world.add(mother, teenager)).toMatchObject({ ok: true })
-  })
-
-  it('is kept until the child is 18: at 17 what was said at 14 is not forgotten', async () => {
-    const { wardId, child } = await family()
-    await endBy(child, await idOf(mother, wardId))
-    await world.remove(father, wardId)
-    const rules = familyKeeping(world.needs.guardianConsents)
-    const erase = () => eraseOld(world.db, world.clock.now(), rules)
-    world.clock.advance(threeYearsMs + dayMs)
-    expect(await erase()).toEqual({ erased: { guardianship: 1 }, failures: [] })
-    expect(await world.add(mother, teenager)).toEqual({ ok: false, code: 'family.notGuardian' })
-    // Whom nobody sent away may come back.
-    expect(await world.add(father, teenager)).toMatchObject({ ok: true })
-    world.clock.advance(4 * 366 * dayMs)
-    expect(await erase()).toMatchObject({ erased: { guardianship: 1 } })
-    expect(await world.add(mother, teenager)).toEqual({ ok: false, code: 'family.notMinor' })
-  })
-
-  it('sees at 14 what was done for it at 5 by the only guardian, who has left since', async () => {
-    world.register(mother, teenager, { birthDate: bornIn.fiveYearsAgo })
-    world.registerPerson(teenager, bornIn.fiveYearsAgo)
-    const wardId = world.dataOf(await world.add(mother, teenager)).residentId
-    await world.remove(mother, wardId)
-    const rules = familyKeeping(world.needs.guardianConsents)
-    for (let year = 5; year < 14; year += 1) {
-      world.clock.advance(366 * dayMs)
-      expect((await eraseOld(world.db, world.clock.now(), rules)).erased).not.toHaveProperty('guardian_act')
-    }
-    // As the register told it at the child's own real name.
-    await storeBirthDate(world, wardId, bornIn.fiveYearsAgo)
-    const child = world.asChild(wardId, teenager)
-    const { acts } = world.dataOf(await world.handlers['family.acts'](world.callOf(child, {})))
-    expect(acts.map(({ kind }) => kind)).toEqual(['guardianEnded', 'guardianAdded'])
   })
 
   it('ends nobody else’s guardianship, and nobody ends one in its name', async () => {
