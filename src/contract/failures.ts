@@ -53,7 +53,8 @@ export const failures = {
     status: 409,
     retryable: false,
     message: '省平台的登记显示，这位居民已经去世，不能再以本人名义办理。',
-    nextStep: '家人请节哀。近亲属要查阅或处理档案，请看“我的权利”，或带证明到医院窗口办理；登记有误的，也请到窗口更正；更正后，我们每天会重新核对一次。',
+    nextStep:
+      '家人请节哀。近亲属要查阅或处理档案，请看“我的权利”，或带证明到医院窗口办理；登记有误的，也请到窗口更正；更正后，我们每天会重新核对一次。',
   },
   'identity.personFixed': { status: 409, retryable: false, message: '本微信已实名为另一位居民。', nextStep: '如需更换，请联系客服。' },
   'identity.faceConsentRequired': {
