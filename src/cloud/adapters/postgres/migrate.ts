@@ -12,7 +12,8 @@ import { identity } from './migrations/m008Identity'
 import { family } from './migrations/m009Family'
 import { supportAndKeeping } from './migrations/m010SupportAndKeeping'
 
-const migrations = {
+/** In the order of their names; what is here is never edited. */
+export const migrations = {
   m001FirstTables: firstTables,
   m002ReceiptChain: receiptChain,
   m003PermissionTables: permissionTables,
@@ -24,6 +25,7 @@ const migrations = {
   m009Family: family,
   m010SupportAndKeeping: supportAndKeeping,
 }
+export type MigrationName = keyof typeof migrations
 const newest = Object.keys(migrations).at(-1) ?? ''
 
 /** Brings the schema up to date; Kysely's lock table keeps two instances from doing it at once. */

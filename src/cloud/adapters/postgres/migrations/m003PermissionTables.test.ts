@@ -1,27 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Migration, Migrator, sql } from 'kysely'
-import { createDatabase, type TestDatabase } from '../../../../../test/database'
+import { sql } from 'kysely'
+import { databaseBefore, type OldDatabase } from '../../../../../test/cloud/oldDatabase'
 import type { Database } from '../../../ports'
-import { connect } from '../connect'
-import { firstTables } from './m001FirstTables'
-import { permissionTables } from './m003PermissionTables'
 
-let database: TestDatabase
+let old: OldDatabase
 let db: Database
 beforeEach(async () => {
-  database = await createDatabase()
-  db = connect(database.url, 2)
-  await migrate({ m001: firstTables })
+  old = await databaseBefore('m003PermissionTables')
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await database.drop()
-})
-
-async function migrate(migrations: Record<string, Migration>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
-  if (error) throw error
-}
+afterEach(() => old.close())
 
 const residentId = randomUUID()
 
@@ -34,7 +22,7 @@ test('what was logged before keeps its meaning: covered or not, and one’s own 
     await sql`insert into access_event (resident_id, event_id, at, actor, under_grant)
       values (${residentId}, ${eventId}, now(), ${actor}, ${underGrant})`.execute(db)
   }
-  await migrate({ m001: firstTables, m003: permissionTables })
+  await old.migrate()
   const rows = await db.selectFrom('access_event').select(['event_id', 'standing']).orderBy('event_id').execute()
   expect(rows.map((row) => row.standing)).toEqual(['covered', 'noGrant', null])
 })
@@ -50,7 +38,7 @@ test('each hospital of before has one name: the first it asked under', async () 
       db,
     )
   }
-  await migrate({ m001: firstTables, m003: permissionTables })
+  await old.migrate()
   expect(await db.selectFrom('hospital_name').select(['org_code', 'org_name']).orderBy('org_code').execute()).toEqual([
     { org_code: 'o1', org_name: '最早的名字' },
     { org_code: 'o2', org_name: '另一家医院' },
@@ -63,7 +51,7 @@ test('a code or request of before stays; an ending nobody knows is still refused
     db,
   )
   await sql`insert into authorization_code values (${residentId}, ${id}, 'hash', ${id}, now(), now(), 1, now())`.execute(db)
-  await migrate({ m001: firstTables, m003: permissionTables })
+  await old.migrate()
   expect(await db.selectFrom('authorization_code').select(['receipt_id', 'consent_version']).execute()).toEqual([
     { receipt_id: id, consent_version: null },
   ])

@@ -1,33 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Migration, Migrator, sql } from 'kysely'
-import { createDatabase, type TestDatabase } from '../../../../../test/database'
+import { sql } from 'kysely'
+import { databaseBefore, type OldDatabase } from '../../../../../test/cloud/oldDatabase'
 import type { Database } from '../../../ports'
-import { connect } from '../connect'
-import { firstTables } from './m001FirstTables'
-import { receiptChain } from './m002ReceiptChain'
-import { permissionTables } from './m003PermissionTables'
-import { messagesAndTickets } from './m004MessagesAndTickets'
-import { grantConsents } from './m005GrantConsents'
 
-const before = { m001: firstTables, m002: receiptChain, m003: permissionTables, m004: messagesAndTickets }
-
-let database: TestDatabase
+let old: OldDatabase
 let db: Database
 beforeEach(async () => {
-  database = await createDatabase()
-  db = connect(database.url, 2)
-  await migrate(before)
+  old = await databaseBefore('m005GrantConsents')
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await database.drop()
-})
-
-async function migrate(migrations: Record<string, Migration>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
-}
+afterEach(() => old.close())
 
 const days = (count: number) => new Date(Date.UTC(2026, 10, 21 + count))
 
@@ -47,7 +29,7 @@ async function insertGrant(grant: {
 }
 
 async function after({ residentId, id }: { residentId: string; id: string }) {
-  await migrate({ ...before, m005: grantConsents })
+  await old.migrate()
   const grant = db.selectFrom('access_grant').select(['recorded_at', 'expires_at']).where('id', '=', id)
   const consent = db.selectFrom('grant_consent').select(['request_id', 'expires_at']).where('resident_id', '=', residentId)
   const intent = db.selectFrom('intent').select('request_id').where('resident_id', '=', residentId)

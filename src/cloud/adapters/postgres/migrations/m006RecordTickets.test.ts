@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Migration, Migrator, sql } from 'kysely'
-import { createDatabase, type TestDatabase } from '../../../../../test/database'
+import { sql } from 'kysely'
+import { databaseBefore, type OldDatabase } from '../../../../../test/cloud/oldDatabase'
 import type { Database } from '../../../ports'
-import { connect } from '../connect'
-import { messagesAndTickets } from './m004MessagesAndTickets'
-import { recordTickets } from './m006RecordTickets'
 
-let database: TestDatabase
+let old: OldDatabase
 let db: Database
 beforeEach(async () => {
-  database = await createDatabase()
-  db = connect(database.url, 2)
-  await migrate({ m004: messagesAndTickets })
+  old = await databaseBefore('m006RecordTickets')
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await database.drop()
-})
-
-async function migrate(migrations: Record<string, Migration>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
-}
+afterEach(() => old.close())
 
 const at = new Date('2026-11-21T01:00:00.000Z')
 async function complaint(residentId: string, takenAt: Date | null): Promise<void> {
@@ -37,7 +24,7 @@ test('complaints that the province has are followed from now on, one row a resid
   await complaint(taken, at)
   await complaint(taken, at)
   await complaint(unsent, null)
-  await migrate({ m004: messagesAndTickets, m006: recordTickets })
+  await old.migrate()
   expect(await db.selectFrom('ticket_follow').selectAll().execute()).toEqual([{ resident_id: taken, due_at: at, tries: 0 }])
   expect(await db.selectFrom('ticket').select(['photos', 'known_state', 'request_key']).execute()).toEqual(
     [1, 2, 3].map(() => ({ photos: 0, known_state: null, request_key: null })),

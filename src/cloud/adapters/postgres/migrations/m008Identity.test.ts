@@ -1,46 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
-import { createDatabase, type TestDatabase } from '../../../../../test/database'
+import { databaseBefore, type OldDatabase } from '../../../../../test/cloud/oldDatabase'
 import type { Database } from '../../../ports'
 import type { Tables } from '../../../tables'
-import { connect } from '../connect'
-import { firstTables } from './m001FirstTables'
-import { receiptChain } from './m002ReceiptChain'
-import { permissionTables } from './m003PermissionTables'
-import { messagesAndTickets } from './m004MessagesAndTickets'
-import { grantConsents } from './m005GrantConsents'
-import { recordTickets } from './m006RecordTickets'
-import { guardianships } from './m007Guardianships'
-import { identity } from './m008Identity'
 
-const before = {
-  m001: firstTables,
-  m002: receiptChain,
-  m003: permissionTables,
-  m004: messagesAndTickets,
-  m005: grantConsents,
-  m006: recordTickets,
-  m007: guardianships,
-}
-
-let database: TestDatabase
+let old: OldDatabase
 let db: Database
 beforeEach(async () => {
-  database = await createDatabase()
-  db = connect(database.url, 2)
-  await migrate(before)
+  old = await databaseBefore('m008Identity')
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await database.drop()
-})
-
-async function migrate(migrations: Record<string, Migration>, by: Database = db): Promise<void> {
-  const migrator = new Migrator({ db: by, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
-}
+afterEach(() => old.close())
 
 async function account(residentId: string | null, level: number): Promise<string> {
   const id = randomUUID()
@@ -58,7 +29,7 @@ test('who had only the name of somebody at level 2 owes proof from then on, and 
     [null, 0],
   ] as const)
     await account(residentId, level)
-  await migrate({ ...before, m008: identity })
+  await old.migrate()
   const owing = await db.selectFrom('account').select('id').where('proof_due', '=', true).execute()
   expect(owing).toEqual([{ id: nameOnly }])
 })
@@ -72,7 +43,7 @@ test('what was counted for an account counts on for its WeChat', async () => {
     values (${randomUUID()}, 'one', ${id}, 'v', now(), now()), (${randomUUID()}, 'old', ${id}, 'v', now() - interval '3 days', now())`.execute(
     db,
   )
-  await migrate({ ...before, m008: identity })
+  await old.migrate()
   const counted = await db.selectFrom('attempt_limit').select(['holder', 'count']).orderBy('count').execute()
   expect(new Set(counted.map(({ holder }) => holder))).toEqual(new Set([`lookup ${id}`, gone]))
   const faces = await db.selectFrom('face_attempt').select(['out_seq_no', 'holder']).orderBy('out_seq_no').execute()
@@ -88,9 +59,9 @@ test('a large table may take longer than a statement of everyday', async () => {
   await sql`create function slowly() returns trigger language plpgsql as 'begin perform pg_sleep(0.6); return new; end'`.execute(db)
   await sql`create trigger slowly before update on account for each row execute function slowly()`.execute(db)
   const everyday = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: new Pool({ connectionString: database.url, max: 1, statement_timeout: 300 }) }),
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString: old.url, max: 1, statement_timeout: 300 }) }),
   })
   await expect(sql`update account set level = level`.execute(everyday)).rejects.toThrow('statement timeout')
-  await migrate({ ...before, m008: identity }, everyday).finally(() => everyday.destroy())
+  await old.migrate(everyday).finally(() => everyday.destroy())
   expect(await db.selectFrom('account').select('id').where('proof_due', '=', true).execute()).toHaveLength(1)
 })

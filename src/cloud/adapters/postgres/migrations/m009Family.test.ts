@@ -1,46 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type Migration, Migrator, sql } from 'kysely'
-import { createDatabase, type TestDatabase } from '../../../../../test/database'
+import { sql } from 'kysely'
+import { databaseBefore, type OldDatabase } from '../../../../../test/cloud/oldDatabase'
 import type { Database } from '../../../ports'
-import { connect } from '../connect'
-import { firstTables } from './m001FirstTables'
-import { receiptChain } from './m002ReceiptChain'
-import { permissionTables } from './m003PermissionTables'
-import { messagesAndTickets } from './m004MessagesAndTickets'
-import { grantConsents } from './m005GrantConsents'
-import { recordTickets } from './m006RecordTickets'
-import { guardianships } from './m007Guardianships'
-import { identity } from './m008Identity'
-import { family } from './m009Family'
 
-const before = {
-  m001: firstTables,
-  m002: receiptChain,
-  m003: permissionTables,
-  m004: messagesAndTickets,
-  m005: grantConsents,
-  m006: recordTickets,
-  m007: guardianships,
-  m008: identity,
-}
-
-let database: TestDatabase
+let old: OldDatabase
 let db: Database
 beforeEach(async () => {
-  database = await createDatabase()
-  db = connect(database.url, 2)
-  await migrate(before)
+  old = await databaseBefore('m009Family')
+  db = old.db
 })
-afterEach(async () => {
-  await db.destroy()
-  await database.drop()
-})
-
-async function migrate(migrations: Record<string, Migration>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
-}
+afterEach(() => old.close())
 
 const day = (count: number) => new Date(Date.UTC(2026, 10, 21 + count))
 const [ward, otherWard, mother, father] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
@@ -55,7 +24,7 @@ async function guardianship(wardId: string, guardianId: string, added: number, e
 }
 
 async function after() {
-  await migrate({ ...before, m009: family })
+  await old.migrate()
   return db
     .selectFrom('guardianship')
     .select(['resident_id', 'guardian_resident_id', 'receipt_id', 'ended_at', 'proof', 'proven_until', 'ended_why'])
