@@ -93,11 +93,11 @@ async function walkToCode(stack: Stack, phone: Phone, who: SyntheticResident): P
   return [atMost('倒计时，每秒', bytes / seconds, 'B', countdownBytes)]
 }
 
-/** 取消 in the list of hospitals: the question, and the tap from which on 撤销中 is to be seen. */
+/** 取消授权 in the list of hospitals: the question, and the tap from which on 撤销中 is to be seen. */
 async function takeBack(phone: Phone): Promise<Figure[]> {
   phone.open('/packages/authorization/grants/index')
-  await phone.see('取消', { exact: true })
-  const ask = await costAfter(phone, () => phone.tap('取消', { exact: true }))
+  await phone.see('取消授权', { exact: true })
+  const ask = await costAfter(phone, () => phone.tap('取消授权', { exact: true }))
   let visible = Number.POSITIVE_INFINITY
   const confirm = await costAfter(phone, async () => {
     const from = performance.now()
@@ -106,7 +106,7 @@ async function takeBack(phone: Phone): Promise<Figure[]> {
     visible = performance.now() - from
   })
   return [
-    ...figuresOf('点“取消”', ask, interaction),
+    ...figuresOf('点“取消授权”', ask, interaction),
     ...figuresOf('点“取消该医院的查看权限”到确认', confirm, interaction),
     atMost('点击到看见“撤销中”', visible, 'ms', visibleMs),
   ]

@@ -1,13 +1,12 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startPostgres } from '../../config/postgres'
+import { databaseFolder } from './databaseFolder'
 import { running } from './running'
 
 /** One real PostgreSQL for the whole run; each test file makes its own databases in it (test/database.ts). */
 async function globalSetup(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'jiandang-test-'))
+  const folder = databaseFolder()
   const postgres = await startPostgres({ folder: join(folder, 'postgres'), port: 0 })
   running.set({ postgres, folder })
   process.env.TEST_POSTGRES_URL = postgres.url('postgres')

@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { inProject, projectRoot } from '../../config/paths'
+import { memoryHasRoom } from '../memory'
 
 interface Found {
   readonly executablePath: string
@@ -14,7 +15,7 @@ interface Found {
  * As root Chrome refuses its own sandbox; a proxy of the machine's must not come between two windows of 127.0.0.1.
  * Not the npm package's own list: it switches off CORS, and lets two phones share one storage.
  */
-const args = ['--no-sandbox', '--no-proxy-server', '--disable-dev-shm-usage', '--disable-gpu']
+const args = ['--no-sandbox', '--no-proxy-server', '--disable-gpu', ...(memoryHasRoom() ? [] : ['--disable-dev-shm-usage'])]
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
 

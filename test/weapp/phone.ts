@@ -19,6 +19,8 @@ export function openPhone(options: WechatClientOptions) {
   const stack = pageStack((route, query) => mount(route, query), tabRoutes())
   const mount = launchApp({ ...client.wx, ...stack.wx }, stack.instances, meter)
 
+  let taps = 0
+
   const root = () => stack.top()?.root
   const text = () => root()?.textContent ?? ''
 
@@ -49,6 +51,7 @@ export function openPhone(options: WechatClientOptions) {
   return {
     setData: meter,
     stored: client.stored,
+    kept: client.kept,
     visited: stack.visited,
     get route() {
       return stack.top()?.route ?? ''
@@ -60,7 +63,12 @@ export function openPhone(options: WechatClientOptions) {
     open: (url: string) => stack.open(url),
     back: () => stack.wx.navigateBack(),
     switchTab: (url: string) => stack.wx.switchTab({ url }),
+    /** How often a finger has come down so far. */
+    get taps() {
+      return taps
+    },
     async tap(words: string, how?: { exact: boolean }): Promise<void> {
+      taps += 1
       fire(await see(words, how), 'tap', {})
     },
     /** Types into the n-th input or text area of the page, and leaves it. */

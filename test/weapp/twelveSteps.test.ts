@@ -1,11 +1,13 @@
 import { recordModuleNames, recordModules } from '../../src/contract/record/recordModule'
 import { Doctor } from '../doctor'
+import { recordFigure } from '../figures'
 import { type SyntheticResident, syntheticResidents } from '../patient'
 import { type Stack, startStack } from '../stack'
 import { until } from '../until'
 import { startCloudFunction } from './cloudFunction'
 import { openPhone } from './phone'
 import { agreeTo, becomeLevel2, type Phone } from './walk'
+import type { WechatClientOptions } from './wechatClient'
 
 describe.each(['HTTPS', 'wx.cloud.callFunction'])('the compiled mini-program over %s', (transport) => {
   let stack: Stack
@@ -23,9 +25,9 @@ describe.each(['HTTPS', 'wx.cloud.callFunction'])('the compiled mini-program ove
     await stack?.close()
   })
 
-  function phoneOf(who: SyntheticResident): Phone {
+  function phoneOf(who: SyntheticResident, more: Pick<WechatClientOptions, 'kept' | 'privacyAgreed'> = {}): Phone {
     const callFunction = ({ data }: { data: object }) => cloud.call(who.openid, data)
-    return openPhone({ ...stack, openid: who.openid, ...(transport === 'HTTPS' ? {} : { callFunction }) })
+    return openPhone({ ...stack, openid: who.openid, ...more, ...(transport === 'HTTPS' ? {} : { callFunction }) })
   }
 
   function person(index: number): SyntheticResident {
@@ -107,6 +109,25 @@ describe.each(['HTTPS', 'wx.cloud.callFunction'])('the compiled mini-program ove
     await phone.see('现在收不到')
     await phone.tap('再要一条')
     await phone.see('还能收1条')
+  })
+
+  it('takes a returning patient from opening the app to the code in three taps', async () => {
+    phone = phoneOf(person(3))
+    await becomeLevel2(phone, person(3))
+    const kept = phone.kept()
+    phone.close()
+    const doctor = await Doctor.open(stack, person(3))
+    await doctor.requestCode()
+
+    phone = phoneOf(person(3), { kept, privacyAgreed: true })
+    phone.open('/pages/home/index')
+    await phone.tap('健康档案调阅授权')
+    await phone.tap('查看授权码')
+    await agreeTo(phone, '档案调阅授权同意书')
+    await phone.see('请把授权码告诉医生')
+    await phone.until('没有六位授权码', () => /\d{3}\s*\d{3}(?!\d)/.test(phone.text()))
+    recordFigure(`从打开到看见授权码（${transport}，认证过的人）`, `${phone.taps} 次点按`, '不超过 3 次')
+    expect(phone.taps).toBeLessThanOrEqual(3)
   })
 
   it('shows a second resident nothing of the first', async () => {

@@ -9,6 +9,8 @@ export interface WechatClientOptions {
   readonly session?: string
   /** Whatever else an earlier run has kept. */
   readonly kept?: Readonly<Record<string, unknown>>
+  /** Agreed to WeChat's privacy guide in an earlier run: WeChat remembers. */
+  readonly privacyAgreed?: boolean
   /** How much larger than usual WeChat is set to draw words. */
   readonly fontSizeScaleFactor?: number
   /** The canvas of a page, for whoever looks for one. */
@@ -36,7 +38,7 @@ const builtFor = 'http://127.0.0.1:8787'
 export function wechatClient(options: WechatClientOptions) {
   const storage = new Map<string, unknown>(Object.entries(options.kept ?? {}))
   if (options.session !== undefined) storage.set('session', options.session)
-  let privacyAgreed = false
+  let privacyAgreed = options.privacyAgreed ?? false
 
   return {
     agreePrivacy() {
@@ -44,6 +46,8 @@ export function wechatClient(options: WechatClientOptions) {
     },
     /** What the phone keeps, as it lies there. */
     stored: () => JSON.stringify([...storage]),
+    /** The same, for a later run of the app. */
+    kept: (): Readonly<Record<string, unknown>> => Object.fromEntries(storage),
     /** The code that the button of type getPhoneNumber hands over. */
     phoneCode: () => door(options, 'phone', { openid: options.openid }),
     /** To be laid over the simulator's own `wx`. */

@@ -7,7 +7,6 @@ import { Cell } from '../ui/Cell'
 import { Chips } from '../ui/Chips'
 import { Countdown } from '../ui/Countdown'
 import { Digits } from '../ui/Digits'
-import { EmptyState } from '../ui/EmptyState'
 import { ErrorCard } from '../ui/ErrorCard'
 import { ErrorNumber } from '../ui/ErrorNumber'
 import { Facts } from '../ui/Facts'
@@ -20,6 +19,7 @@ import { Skeleton } from '../ui/Skeleton'
 import { StatusTag } from '../ui/StatusTag'
 import { Steps } from '../ui/Steps'
 import { SwitchCell } from '../ui/SwitchCell'
+import { TopicCard } from '../ui/TopicCard'
 import { WindowedList } from '../ui/WindowedList'
 import { longName } from './examples/authorization'
 
@@ -119,12 +119,12 @@ export const primitives: Readonly<Record<string, ReactNode>> = {
     </>
   ),
   ErrorNumber: <ErrorNumber number="P03 · 3f9a1c7e" words="已复制" onTap={nothing} />,
-  EmptyState: (
-    <EmptyState title="还没有工单" words="档案里有一条不对，点它下面的“这条有误”。">
+  TopicCard: (
+    <TopicCard title="还没有工单" words="档案里有一条不对，点它下面的“这条有误”。">
       <Button kind="quiet" onTap={nothing}>
         打开我的健康档案
       </Button>
-    </EmptyState>
+    </TopicCard>
   ),
   OfflineBar: <OfflineBar words="没有网络。已经显示的内容可能不是最新。" />,
   Skeleton: (

@@ -7,7 +7,7 @@ export const recordEntryText = textOf(
     noDay: '没有写明日期',
     sourceOrg: '数源单位',
     collectedAt: '采集时间',
-    reference: '记录自2021年1月起，由各单位上传，可能不全。仅供参考，不能代替医院的原始病历。',
+    reference: '数源单位是提供这条记录的机构。记录自2021年1月起，可能不全；仅供参考，不能代替医院的原始病历。',
     hint: '点任一项，可以看说明，也可以告诉来源单位这一项有误。有虚线的词有说明。',
     jump: '跳到',
     choosePart: '共{count}部分，选一部分',
@@ -112,7 +112,7 @@ export const recordEntryText = textOf(
     sourceOrg: 'Source',
     collectedAt: 'Collected',
     reference:
-      'Records begin in January 2021. They are uploaded by each organisation and may be incomplete. For reference only; they do not replace the hospital’s own records.',
+      'The source is the organisation that provided this record. Records begin in January 2021 and may be incomplete. For reference only; they do not replace the hospital’s own records.',
     hint: 'Tap any item to read what it means, or to tell its source that it is wrong. Words with a dotted line have an explanation. What the source wrote is in Chinese.',
     jump: 'Go to',
     choosePart: 'Choose one of {count} parts',

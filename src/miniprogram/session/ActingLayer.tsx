@@ -2,12 +2,12 @@ import Taro, { useRouter } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { actingText as text } from '../locale/acting'
 import { offlineText } from '../locale/offline'
-import { Heading, Press, Text, View } from '../platform/elements'
+import { Press, Text, View } from '../platform/elements'
 import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
-import { Card } from '../ui/Card'
 import { OfflineBar } from '../ui/OfflineBar'
 import { PageSurround, type Surround } from '../ui/pageSurround'
+import { TopicCard } from '../ui/TopicCard'
 import { useReached } from './reach'
 import { type ActingFor, actFor } from './sessionStore'
 import { useCaptureShield } from './useCaptureShield'
@@ -55,14 +55,10 @@ function ActingBar({ subject: { name, frozen } }: { subject: ActingFor }) {
 
 function OwnPageCard({ subject }: { subject: ActingFor }) {
   return (
-    <Card>
-      <Heading level={2} className="card__title">
-        {text('ownPage')}
-      </Heading>
-      <Text className="card__words">{text('ownPageWords', { name: subject.name })}</Text>
+    <TopicCard title={text('ownPage')} words={text('ownPageWords', { name: subject.name })}>
       <Button kind="main" onTap={() => actFor(null)}>
         {text('backToSelf')}
       </Button>
-    </Card>
+    </TopicCard>
   )
 }

@@ -8,6 +8,8 @@ import { goStepUp } from './stepUp'
 
 interface Props {
   failure: CallFailure
+  /** What did not happen, where the page does not say it itself. */
+  about?: string
   onRetry?(): void
 }
 
@@ -25,14 +27,14 @@ const gates = {
 } as const
 
 /** One place that turns a failure into what the person sees, and into the one act that helps. */
-export function Failure({ failure, onRetry }: Props) {
+export function Failure({ failure, about, onRetry }: Props) {
   const { code, message, nextStep } = failure
   const number = <FailureNumber failure={failure} />
   if (code === 'level.tooLow' || code === 'identity.proofDue' || code === 'identity.stepUpRequired') {
     // No number: there is no error that anybody could help with.
     return <ErrorCard {...gates[code]} number={null} strong />
   }
-  return <ErrorCard message={message} nextStep={nextStep} number={number} act={actFor(failure, onRetry)} />
+  return <ErrorCard about={about} message={message} nextStep={nextStep} number={number} act={actFor(failure, onRetry)} />
 }
 
 function actFor({ code, retryable }: CallFailure, onRetry: Props['onRetry']) {

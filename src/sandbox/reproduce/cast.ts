@@ -1,6 +1,6 @@
 import { ageOn } from '../../contract/identity/age'
 import type { Resident } from './doors'
-import type { StartState, WardBand } from './startState'
+import type { StartState, WardBand } from './state'
 
 /** Whom a failure is made again with: synthetic people of the same shape. */
 export interface Cast {

@@ -3,7 +3,7 @@ import { ticketsCreate } from '../../contract/upstream/hutong/tickets'
 import { type Doors, doctorAt, type Resident, untilTrue } from './doors'
 import type { Phone } from './phone'
 import { prove, sign } from './standing'
-import type { Lists, StartState } from './startState'
+import type { Lists, StartState } from './state'
 
 /** Somebody whose lists are filled: oneself, or a ward by its guardian. */
 export interface Holder {

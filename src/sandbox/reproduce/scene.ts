@@ -5,7 +5,7 @@ import { type Addresses, type Doors, openDoors } from './doors'
 import { askNow, type Event, eventsOf, type Holder, type StandingFault, standingFaults } from './lists'
 import { type Phone, takePhone } from './phone'
 import { addWard, bindPhone, pin, prove, realName, riseTo, sign, windowPhone } from './standing'
-import type { Lists, StartState } from './startState'
+import type { Lists, StartState } from './state'
 
 /** The person, the family and the hospitals, as they stood before the first recorded step. */
 export interface Scene {

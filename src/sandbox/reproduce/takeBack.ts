@@ -1,5 +1,5 @@
 import type { DiagnosisStep } from '../../contract/support/diagnosis'
-import type { Lists, StartState } from './startState'
+import type { Lists, StartState } from './state'
 
 /** Undoes what went well, the last first; a list is put right only where the phone read it again after the step. */
 export function takeBack(state: StartState, steps: readonly DiagnosisStep[], failedFaces: ReadonlySet<DiagnosisStep>): void {

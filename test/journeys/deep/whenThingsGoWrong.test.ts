@@ -75,7 +75,7 @@ test('taking back takes two taps from the first page, as many as giving took', a
   await typeCode(doctor, await readCode(phone))
   await seesRecord(doctor)
   await home(phone)
-  await tap(phone, '取消') // one
+  await tap(phone, '取消授权') // one
   await see(phone, /已经看过的内容无法收回/)
   await tap(phone, '取消该医院的查看权限') // two
   await see(phone, '目前没有医院可以看您的档案')

@@ -30,7 +30,7 @@ export function GrantRow({ grant, onRevoke }: Props) {
         <View className="chevron" />
       </Press>
       {canRevoke(grant) ? (
-        <Press className="grant-row__revoke" label={text('revokeTitle', { orgName: grant.orgName })} onTap={() => onRevoke(grant)}>
+        <Press className="grant-row__revoke" label={text('revokeOf', { orgName: grant.orgName })} onTap={() => onRevoke(grant)}>
           {text('revokeShort')}
         </Press>
       ) : null}

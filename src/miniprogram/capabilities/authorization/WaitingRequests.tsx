@@ -1,4 +1,5 @@
 import { homeText } from '../../locale/home'
+import { requestsText as text } from '../../locale/requests'
 import { Text } from '../../platform/elements'
 import { Failure } from '../../session/Failure'
 import { Notice } from '../../ui/Notice'
@@ -15,8 +16,8 @@ export function WaitingRequests({ waiting: { remote, late, refused, look, refuse
   return (
     <>
       <DeclinedNotice />
-      {refused ? <Failure failure={refused} /> : null}
-      {remote.at === 'ready' && late ? (
+      {refused ? <Failure failure={refused} about={text('declineFailed')} /> : null}
+      {remote.at === 'ready' && late && !refused ? (
         <Notice tone="waiting">
           <Text>{homeText('late')}</Text>
         </Notice>

@@ -27,19 +27,25 @@ export function Overview({ me }: Props) {
   const waiting = useWaitingRequests(hasRealName)
   // One filled button a page: a request, or the next step, comes first.
   const isAsked = waiting.remote.at === 'ready' && waiting.remote.data.length > 0
+  // Nothing below would open: the province has registered a death, and the card above says where to go.
+  const closed = waiting.remote.at === 'failed' && waiting.remote.failure.code === 'identity.deceased'
   return (
     <>
       <ActingEnded />
       <PersonHeader me={me} />
       {hasRealName ? <WaitingRequests waiting={waiting} /> : <Text className="page__lead">{text('about')}</Text>}
-      <NextStepCard me={me} quiet={isAsked} />
-      <BigAct
-        strong={me.level === 2 && !isAsked}
-        title={text('authorize')}
-        words={text('authorizeWords')}
-        onTap={open('/packages/authorization/index/index')}
-      />
-      <BigAct title={text('record')} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
+      {closed ? null : (
+        <>
+          <NextStepCard me={me} quiet={isAsked} />
+          <BigAct
+            strong={me.level === 2 && !isAsked}
+            title={text('authorize')}
+            words={text('authorizeWords')}
+            onTap={open('/packages/authorization/index/index')}
+          />
+          <BigAct title={text('record')} words={text('recordWords')} onTap={open('/packages/record/overview/index')} />
+        </>
+      )}
       {hasRealName ? <LiveGrants failureSaid={waiting.remote.at === 'failed'} /> : null}
       <Fold title={text('more')}>
         <Card kind="flush">

@@ -12,19 +12,19 @@ interface Props {
 }
 
 const words = {
-  hidden: ['codeHidden', 'codeHiddenWords', 'codeShowAgain'],
-  expired: ['codeExpired', 'codeExpiredWords', 'codeRenew'],
-  locked: ['codeLocked', 'codeLockedWords', 'codeRenew'],
-  replaced: ['codeReplaced', 'codeReplacedWords', 'codeRenew'],
+  hidden: ['codeHidden', 'codeHiddenWords'],
+  expired: ['codeExpired', 'codeExpiredWords'],
+  locked: ['codeLocked', 'codeLockedWords'],
+  replaced: ['codeReplaced', 'codeReplacedWords'],
 } as const
 
 /** No code on the screen any more: why, and the way to a new one. */
 export function GonePage({ at, request, onRenew }: Props) {
-  const [heading, lead, act] = words[at]
+  const [heading, lead] = words[at]
   const whose = useWhose()
   const again = (
     <Button kind="main" onTap={onRenew}>
-      {text(act)}
+      {text('codeShowAgain')}
     </Button>
   )
   return (

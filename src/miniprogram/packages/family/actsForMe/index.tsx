@@ -34,7 +34,9 @@ export default function ActsForMe() {
           <GuardianRow guardian={guardian}>
             {known.mayEnd ? (
               <Button kind="quiet" disabled={ending.at === 'sent'} onTap={() => ask(guardian)}>
-                {ending.at === 'sent' ? text('busy') : text('endGuardian', { relation: text(guardian.relation) })}
+                {ending.at === 'sent' && ending.guardian?.guardianId === guardian.guardianId
+                  ? text('busy')
+                  : text('endGuardian', { relation: text(guardian.relation) })}
               </Button>
             ) : null}
           </GuardianRow>

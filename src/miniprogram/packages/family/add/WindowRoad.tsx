@@ -1,7 +1,6 @@
 import { familyText as text } from '../../../locale/family'
-import { Heading, Text } from '../../../platform/elements'
-import { Card } from '../../../ui/Card'
 import { Steps } from '../../../ui/Steps'
+import { TopicCard } from '../../../ui/TopicCard'
 
 /** Where registers name no tie: what to take to a window, what is done there, and that one comes back here. */
 export function WindowRoad() {
@@ -11,12 +10,8 @@ export function WindowRoad() {
     { word: text('windowThen'), standing: 'toCome' },
   ] as const
   return (
-    <Card>
-      <Heading level={2} className="card__title">
-        {text('windowTitle')}
-      </Heading>
-      <Text className="card__words">{text('windowLead')}</Text>
+    <TopicCard title={text('windowTitle')} words={text('windowLead')}>
       <Steps steps={steps} />
-    </Card>
+    </TopicCard>
   )
 }

@@ -3,7 +3,7 @@ import { familyText as text } from '../../../locale/family'
 import { chinaDate } from '../../../locale/time'
 import { serverNow } from '../../../session/serverClock'
 import { useSession } from '../../../session/useSession'
-import { EmptyState } from '../../../ui/EmptyState'
+import { TopicCard } from '../../../ui/TopicCard'
 import { bandWords, handOverSoonWords, kinWords } from '../kinWords'
 import { Member } from './Member'
 
@@ -43,7 +43,7 @@ export function Members({ wards, onSwitch, onDetails }: Props) {
           />
         )
       })}
-      {wards.length === 0 && subject === null ? <EmptyState title={text('none')} words={text('noneWords')} /> : null}
+      {wards.length === 0 && subject === null ? <TopicCard title={text('none')} words={text('noneWords')} /> : null}
     </>
   )
 }

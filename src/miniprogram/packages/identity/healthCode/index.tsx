@@ -9,10 +9,10 @@ import { serverNow } from '../../../session/serverClock'
 import { useAnswer } from '../../../session/useAnswer'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
-import { EmptyState } from '../../../ui/EmptyState'
 import { Facts } from '../../../ui/Facts'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
+import { TopicCard } from '../../../ui/TopicCard'
 import '../identity.scss'
 
 const read = () => call(healthCode, {})
@@ -30,8 +30,8 @@ export default function HealthCode() {
 }
 
 function Shown({ answer, onRenew }: { answer: OutputOf<typeof healthCode>; onRenew(): void }) {
-  if (answer.state === 'notIssued') return <EmptyState title={text('notIssuedTitle')} words={text('notIssued')} />
-  if (answer.state === 'notProvided') return <EmptyState title={text('notProvidedTitle')} words={text('notProvided')} />
+  if (answer.state === 'notIssued') return <TopicCard title={text('notIssuedTitle')} words={text('notIssued')} />
+  if (answer.state === 'notProvided') return <TopicCard title={text('notProvidedTitle')} words={text('notProvided')} />
   const rows = [
     [text('issued'), dayAndTime(answer.issuedAt, serverNow())],
     [text('until'), dayAndTime(answer.validUntil, serverNow())],

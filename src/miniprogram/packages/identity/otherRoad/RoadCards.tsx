@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { otherRoadText as text } from '../../../locale/otherRoad'
-import { Heading, Text } from '../../../platform/elements'
+import { Text } from '../../../platform/elements'
 import { Button } from '../../../ui/Button'
-import { Card } from '../../../ui/Card'
+import { TopicCard } from '../../../ui/TopicCard'
 
 interface Props {
   /** The number that was proven at a window, once one was. */
@@ -17,29 +17,21 @@ const open = (page: 'window' | 'askFamily') => () => void Taro.navigateTo({ url:
 export function RoadCards({ pinPhoneMasked, windowOnly }: Props) {
   return (
     <>
-      <Card>
-        <Heading level={2} className="card__title">
-          {text('toWindow')}
-        </Heading>
-        <Text className="card__words">{text('toWindowWords')}</Text>
+      <TopicCard title={text('toWindow')} words={text('toWindowWords')}>
         <Text className="card__words">
           {pinPhoneMasked === null ? text('toWindowBring') : text('windowDone', { phone: pinPhoneMasked })}
         </Text>
         <Button kind={pinPhoneMasked === null ? 'quiet' : 'main'} onTap={open('window')}>
           {pinPhoneMasked === null ? text('toWindowAct') : text('windowDoneAct')}
         </Button>
-      </Card>
+      </TopicCard>
       {windowOnly ? null : (
-        <Card>
-          <Heading level={2} className="card__title">
-            {text('toFamily')}
-          </Heading>
-          <Text className="card__words">{text('toFamilyWords')}</Text>
+        <TopicCard title={text('toFamily')} words={text('toFamilyWords')}>
           <Text className="card__words">{text('toFamilyBring')}</Text>
           <Button kind="quiet" onTap={open('askFamily')}>
             {text('toFamilyAct')}
           </Button>
-        </Card>
+        </TopicCard>
       )}
     </>
   )

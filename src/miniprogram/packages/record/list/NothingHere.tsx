@@ -1,7 +1,7 @@
 import type { EmptyReason } from '../../../../contract/record/emptyReason'
 import { recordListText as text } from '../../../locale/recordList'
 import { Button } from '../../../ui/Button'
-import { EmptyState } from '../../../ui/EmptyState'
+import { TopicCard } from '../../../ui/TopicCard'
 
 interface Props {
   reason: EmptyReason
@@ -15,7 +15,7 @@ interface Props {
 export function NothingHere({ reason, narrowed, onClear, onReload }: Props) {
   const key = narrowed && reason === 'notUploaded' ? 'noMatch' : reason
   return (
-    <EmptyState title={text(key)} words={text(`${key}Words`)}>
+    <TopicCard title={text(key)} words={text(`${key}Words`)}>
       {narrowed ? (
         <Button kind="quiet" onTap={onClear}>
           {text('clear')}
@@ -26,6 +26,6 @@ export function NothingHere({ reason, narrowed, onClear, onReload }: Props) {
           {text('readAgain')}
         </Button>
       ) : null}
-    </EmptyState>
+    </TopicCard>
   )
 }

@@ -32,6 +32,10 @@ const standard = { title: 17, quiet: 15, unit: 1 }
 const elder = { title: 20, quiet: 18, unit: 1.2 }
 const target = { standard: 48, elder: 60 }
 const mostLines = { title: 2, source: 2, when: 2, summary: 1 }
+/** The names are Chinese still, and what is said about them is longer. */
+const mostLinesInEnglish = { title: 2, source: 4, when: 4, summary: 1 }
+
+const most = () => (language() === 'en' ? mostLinesInEnglish : mostLines)
 
 export interface Measure {
   /** How many Chinese characters a line of the title, and of the quiet words, holds. */
@@ -87,7 +91,7 @@ export function rowsOf(entries: readonly ListedEntry[], { measure, timeline, unf
 }
 
 function entryRow(entry: EntryHead, measure: Measure, timeline: boolean, folded: boolean): Row {
-  const title = block([[folded ? text('folded') : entry.title, mostLines.title]], measure.title)
+  const title = block([[folded ? text('folded') : entry.title, most().title]], measure.title)
   const when = besides(
     whatWords(entry, timeline, folded),
     entry.occurredOn === null ? '' : sourceDate(entry.occurredOn),
@@ -97,11 +101,11 @@ function entryRow(entry: EntryHead, measure: Measure, timeline: boolean, folded:
   const about: Line[] = folded
     ? []
     : [
-        [entry.summary ?? '', mostLines.summary],
-        [`${recordText('sourceOrg')} ${entry.sourceOrg}`, mostLines.source],
-        [`${recordText('collectedAt')} ${sourceDate(entry.collectedAt)}`, mostLines.when],
+        [entry.summary ?? '', most().summary],
+        [`${recordText('sourceOrg')} ${entry.sourceOrg}`, most().source],
+        [`${recordText('collectedAt')} ${sourceDate(entry.collectedAt)}`, most().when],
       ]
-  const quiet = block([[when, mostLines.when], ...about], measure.quiet)
+  const quiet = block([[when, most().when], ...about], measure.quiet)
   return { kind: 'entry', entry, folded, title, quiet, height: heightOf(title, quiet, measure) }
 }
 
@@ -115,7 +119,7 @@ function unreadableRow(entry: UnreadableEntry, measure: Measure): Row {
   const source = entry.sourceOrg ?? text('sourceUnknown')
   const title = block([[text('unreadable', { source }), 3]], measure.title)
   const collected = entry.collectedAt === null ? '' : `${recordText('collectedAt')} ${sourceDate(entry.collectedAt)}`
-  const quiet = block([[collected, mostLines.when]], measure.quiet)
+  const quiet = block([[collected, most().when]], measure.quiet)
   return { kind: 'unreadable', entry, title, quiet, height: heightOf(title, quiet, measure) + measure.report }
 }
 

@@ -1,8 +1,7 @@
 import { diagnosisText as text } from '../../../locale/diagnosis'
-import { Heading, Text } from '../../../platform/elements'
 import type { FailureMet } from '../../../session/diagnosis'
 import { FailureNumber } from '../../../session/FailureNumber'
-import { Card } from '../../../ui/Card'
+import { TopicCard } from '../../../ui/TopicCard'
 
 interface Props {
   failures: readonly FailureMet[]
@@ -12,15 +11,11 @@ interface Props {
 export function LatestFailures({ failures }: Props) {
   if (failures.length === 0) return null
   return (
-    <Card>
-      <Heading level={2} className="card__title">
-        {text('failures')}
-      </Heading>
-      <Text className="card__words">{text('failuresWords')}</Text>
+    <TopicCard title={text('failures')} words={text('failuresWords')}>
       {failures.map((failure, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the page shows them as they were when it opened
         <FailureNumber key={place} failure={failure} />
       ))}
-    </Card>
+    </TopicCard>
   )
 }

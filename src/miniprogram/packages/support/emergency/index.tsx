@@ -1,9 +1,8 @@
 import Taro from '@tarojs/taro'
 import { emergencyText as text } from '../../../locale/emergency'
-import { Heading, Text } from '../../../platform/elements'
 import { Button } from '../../../ui/Button'
-import { Card } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
+import { TopicCard } from '../../../ui/TopicCard'
 
 const questions = [
   ['nowTitle', 'now'],
@@ -19,12 +18,7 @@ export default function Emergency() {
   return (
     <Page name={text('name')} lead={text('lead')}>
       {questions.map(([question, answer]) => (
-        <Card key={question}>
-          <Heading level={2} className="card__title">
-            {text(question)}
-          </Heading>
-          <Text className="card__words">{text(answer)}</Text>
-        </Card>
+        <TopicCard key={question} title={text(question)} words={text(answer)} />
       ))}
       <Button kind="quiet" onTap={go('/packages/support/card/index')}>
         {text('card')}

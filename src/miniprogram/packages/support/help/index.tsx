@@ -1,11 +1,10 @@
 import Taro from '@tarojs/taro'
 import { emergencyText } from '../../../locale/emergency'
 import { supportText as text } from '../../../locale/support'
-import { Heading, Text } from '../../../platform/elements'
 import { useShareCard } from '../../../session/useShareCard'
 import { Button } from '../../../ui/Button'
-import { Card } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
+import { TopicCard } from '../../../ui/TopicCard'
 import { DiagnosisCard } from './DiagnosisCard'
 
 /** Those that are answered on a page of their own. */
@@ -31,40 +30,22 @@ export default function Help() {
   useShareCard()
   return (
     <Page name={text('name')}>
-      <Card>
-        <Heading level={2} className="card__title">
-          {text('contactTitle')}
-        </Heading>
-        <Text className="card__words">{OPERATOR_CONTACT === '' ? text('noContact') : OPERATOR_CONTACT}</Text>
-      </Card>
+      <TopicCard title={text('contactTitle')} words={OPERATOR_CONTACT === '' ? text('noContact') : OPERATOR_CONTACT} />
       <DiagnosisCard />
       {questions.map(([question, answer]) => (
-        <Card key={question}>
-          <Heading level={2} className="card__title">
-            {text(question)}
-          </Heading>
-          <Text className="card__words">{text(answer)}</Text>
-        </Card>
+        <TopicCard key={question} title={text(question)} words={text(answer)} />
       ))}
-      <Card>
-        <Heading level={2} className="card__title">
-          {emergencyText('name')}
-        </Heading>
-        <Text className="card__words">{emergencyText('lead')}</Text>
+      <TopicCard title={emergencyText('name')} words={emergencyText('lead')}>
         <Button kind="quiet" onTap={() => void Taro.navigateTo({ url: '/packages/support/emergency/index' })}>
           {emergencyText('more')}
         </Button>
-      </Card>
+      </TopicCard>
       {elsewhere.map(([question, answer, way, url]) => (
-        <Card key={question}>
-          <Heading level={2} className="card__title">
-            {text(question)}
-          </Heading>
-          <Text className="card__words">{text(answer)}</Text>
+        <TopicCard key={question} title={text(question)} words={text(answer)}>
           <Button kind="quiet" onTap={() => void Taro.navigateTo({ url })}>
             {text(way)}
           </Button>
-        </Card>
+        </TopicCard>
       ))}
     </Page>
   )

@@ -4,9 +4,9 @@ import { Text } from '../../../platform/elements'
 import { Failure } from '../../../session/Failure'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
-import { EmptyState } from '../../../ui/EmptyState'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
+import { TopicCard } from '../../../ui/TopicCard'
 import { NotFresh } from '../NotFresh'
 import '../ticket.scss'
 import { useTickets } from '../useTickets'
@@ -25,7 +25,7 @@ export default function Tickets() {
       {remote.at === 'loading' ? <Skeleton cards={3} shape="cells" /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {shown?.fresh === false ? <NotFresh onAgain={reload} /> : null}
-      {shown?.tickets.length === 0 ? <EmptyState title={text('none')} words={text('noneWords')} /> : null}
+      {shown?.tickets.length === 0 ? <TopicCard title={text('none')} words={text('noneWords')} /> : null}
       {shown ? (
         <>
           <TicketGroup heading={text('open')} tickets={shown.tickets.filter(({ state }) => state !== 'closed')} />

@@ -3,8 +3,8 @@ import { reportDraft } from '../../../capabilities/ticket/reportDraft'
 import { reportText as text } from '../../../locale/reports'
 import { useSession } from '../../../session/useSession'
 import { Button } from '../../../ui/Button'
-import { EmptyState } from '../../../ui/EmptyState'
 import { Page } from '../../../ui/Page'
+import { TopicCard } from '../../../ui/TopicCard'
 import { ReportForm } from './ReportForm'
 
 const openRecord = () => void Taro.redirectTo({ url: '/packages/record/overview/index' })
@@ -16,11 +16,11 @@ export default function Report() {
   if (draft) return <ReportForm key={era} draft={draft} />
   return (
     <Page name={text('name')}>
-      <EmptyState title={text('gone')} words={text('goneWords')}>
+      <TopicCard title={text('gone')} words={text('goneWords')}>
         <Button kind="quiet" onTap={openRecord}>
           {text('toRecord')}
         </Button>
-      </EmptyState>
+      </TopicCard>
     </Page>
   )
 }

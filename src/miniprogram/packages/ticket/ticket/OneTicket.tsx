@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import type { Ticket } from '../../../../contract/ticket/ticket'
 import { ticketsText as text } from '../../../locale/tickets'
-import { Heading, Text, View } from '../../../platform/elements'
+import { Heading, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
 import { Card } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
 import { StatusTag } from '../../../ui/StatusTag'
 import { Steps } from '../../../ui/Steps'
+import { TopicCard } from '../../../ui/TopicCard'
 import { stateTones, titleOf } from '../ticketWords'
 import { ActSheet, type Asking } from './ActSheet'
 import { Acts } from './Acts'
@@ -41,13 +42,9 @@ export function OneTicket({ ticket, notes, busy, onAct }: Props) {
         <StatusTag tone={stateTones[ticket.state]} word={text(ticket.state)} />
       </View>
       {ticket.proposal === null ? null : (
-        <Card kind="waiting">
-          <Heading level={2} className="card__title">
-            {text('proposalHeading')}
-          </Heading>
-          <Text className="card__words">{text('proposalWords')}</Text>
+        <TopicCard kind="waiting" title={text('proposalHeading')} words={text('proposalWords')}>
           <Words heading={text('proposal')} words={ticket.proposal} />
-        </Card>
+        </TopicCard>
       )}
       {ticket.answer === null ? null : (
         <Card>

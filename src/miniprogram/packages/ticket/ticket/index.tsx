@@ -3,10 +3,10 @@ import { ticketsText as text } from '../../../locale/tickets'
 import { Failure } from '../../../session/Failure'
 import { useSession } from '../../../session/useSession'
 import { Button } from '../../../ui/Button'
-import { EmptyState } from '../../../ui/EmptyState'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
+import { TopicCard } from '../../../ui/TopicCard'
 import { NotFresh } from '../NotFresh'
 import '../ticket.scss'
 import { OneTicket } from './OneTicket'
@@ -37,11 +37,11 @@ function Content({ ticketId }: { ticketId: string }) {
       {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {remote.at === 'ready' ? (
-        <EmptyState title={text('missing')} words={text('missingWords')}>
+        <TopicCard title={text('missing')} words={text('missingWords')}>
           <Button kind="quiet" onTap={openList}>
             {text('toList')}
           </Button>
-        </EmptyState>
+        </TopicCard>
       ) : null}
     </Page>
   )

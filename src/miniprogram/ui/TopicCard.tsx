@@ -4,14 +4,16 @@ import { Card } from './Card'
 
 interface Props {
   title: string
-  /** Why there is nothing, and what can be done. */
+  /** One sentence under it; on an empty page, why there is nothing and what can be done. */
   words: string
+  kind?: 'waiting'
   children?: ReactNode
 }
 
-export function EmptyState({ title, words, children }: Props) {
+/** One matter: its heading, what it is, and what can be done about it. */
+export function TopicCard({ title, words, kind, children }: Props) {
   return (
-    <Card>
+    <Card kind={kind}>
       <Heading level={2} className="card__title">
         {title}
       </Heading>
