@@ -52,18 +52,6 @@ test('a 45-year-old with diabetes: six modules, his glucose by unit, a word foun
 
 const recordTabs = /检查检验报告/
 
-test('a 78-year-old: six modules, a transfusion, and the time line', async () => {
-  const phone = await phoneOf('何惠贞')
-  await phone.setViewportSize({ width: 320, height: 640 })
-  await openRecord(phone)
-  await walkModules(phone, 'record-elder-320')
-  await tap(phone, '时间线')
-  await rows(phone).first().waitFor()
-  await picture(phone, 'record-elder-320-7-timeline')
-  await phone.close()
-  expect(windows.problems).toEqual([])
-}, 180_000)
-
 test('a newborn, read by his mother: every page says whose it is, his vaccines beside the schedule', async () => {
   const phone = await phoneOf('黄诗雅')
   const mother = await residentCalled(windows.stack, '黄诗雅')
