@@ -28,6 +28,7 @@ const pages = {
   我的权利: '/packages/rights/rights/index',
   登录设备: '/packages/identity/devices/index',
   帮助: '/packages/support/help/index',
+  诊断码: '/packages/support/diagnosis/index',
 } as const
 
 /** What the compiled mini-program sends to WeChat's screen: counted, so the same on any machine, except the one line in ms. */

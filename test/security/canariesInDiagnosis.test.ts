@@ -99,6 +99,7 @@ async function walk(wrong: (() => void) | null = null): Promise<Walked> {
       }
       look()
       await screen.turnTo('packages/support/diagnosis')
+      while (screen.text().includes('往下看（还有')) await screen.tap('往下看（还有')
       // What the page itself says; above it stands whom one acts for, on this phone alone.
       told?.push(Buffer.from(screen.host.querySelector('.page__column')?.textContent ?? ''))
       await screen.tap('生成并复制诊断码')

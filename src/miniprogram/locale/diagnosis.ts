@@ -21,6 +21,7 @@ export const diagnosisText = textOf(
     stepsWords: '从旧到新。同一页上自动重复的读取，只留第一次和最近一次。',
     earlier: '更早的{count}步没有写进去，一条诊断码放不下。',
     noSteps: '还没有步骤。',
+    readOn: '往下看（还有{count}步）',
     make: '生成并复制诊断码',
     copied: '诊断码已复制，共{count}个字。请粘贴到与客服的聊天里，整条发出。',
     notCopied: '诊断码已生成，但没有复制成功。请长按下面的文字，全部选中后复制。',
@@ -90,6 +91,7 @@ export const diagnosisText = textOf(
     stepsWords: 'Oldest first. Of reads that a page repeats by itself, only the first and the latest are kept.',
     earlier: '{count} earlier {count#step is|steps are} not in it: a diagnosis code has no room for more.',
     noSteps: 'No steps yet.',
+    readOn: 'Read on ({count} more {count#step|steps})',
     make: 'Make and copy the diagnosis code',
     copied:
       'The diagnosis code is copied, {count} {count#character|characters}. Please paste it into your chat with support and send it whole.',

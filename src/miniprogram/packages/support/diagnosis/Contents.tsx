@@ -1,9 +1,10 @@
 import type { Diagnosis } from '../../../../contract/support/diagnosis'
 import { diagnosisText as text } from '../../../locale/diagnosis'
-import { Heading, Text, View } from '../../../platform/elements'
+import { Heading, Text } from '../../../platform/elements'
 import { Card } from '../../../ui/Card'
 import { Facts } from '../../../ui/Facts'
-import { phoneRows, type Row, shapeRows, stateRows, stepWords } from './diagnosisWords'
+import { phoneRows, type Row, shapeRows, stateRows } from './diagnosisWords'
+import { StepList } from './StepList'
 
 interface Props {
   diagnosis: Diagnosis
@@ -22,16 +23,7 @@ export function Contents({ diagnosis }: Props) {
       </Heading>
       <Text className="quiet-line">{text('stepsWords')}</Text>
       {earlier > 0 ? <Text className="quiet-line">{text('earlier', { count: earlier })}</Text> : null}
-      <Card>
-        {steps.length === 0 ? <Text className="card__words">{text('noSteps')}</Text> : null}
-        {steps.map((step, place) => (
-          // A way is what it is: its steps have no other name than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <View key={place} className="diagnosis__step">
-            {stepWords(step)}
-          </View>
-        ))}
-      </Card>
+      <StepList steps={steps} />
     </>
   )
 }
