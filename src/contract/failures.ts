@@ -21,7 +21,7 @@ export const failures = {
   'system.unexpected': {
     status: 500,
     retryable: true,
-    message: '系统出了点问题，您的操作没有生效。',
+    message: '系统出了点问题，没有办成。',
     nextStep: '请稍后再试；若仍不行，请把下面的编号告诉客服。',
   },
   'upstream.wechat': { status: 503, retryable: true, message: '暂时连接不上微信服务。', nextStep: '请稍后再试。' },
@@ -121,7 +121,7 @@ export const failures = {
     status: 409,
     retryable: false,
     message: '家人还没有帮您确认，或已经过了时间。',
-    nextStep: '请重新取一个6位数，让身边的家人在10分钟内确认。',
+    nextStep: '请重新获取一个家人确认码，让身边的家人在10分钟内确认。',
   },
   'identity.vouchClosed': {
     status: 409,
@@ -132,7 +132,7 @@ export const failures = {
   'identity.vouchRefused': {
     status: 409,
     retryable: false,
-    message: '没有确认成功：号码、姓名或6位数对不上，或省平台没有登记您们是父母、子女、配偶。',
+    message: '没有确认成功：号码、姓名或确认码对不上，或省平台没有登记您们是父母、子女、配偶。',
     nextStep: '请与家人当面核对；也可以请家人持证件到医院窗口办理。',
   },
   'family.notGuardian': {

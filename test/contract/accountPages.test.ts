@@ -98,13 +98,31 @@ describe('注销账户', () => {
     expect(person.inputs('identity.closeAccount')).toEqual([])
   })
 
-  it('says so where they could not be read, and is open all the same', async () => {
-    const refused = { 'authorization.listGrants': new Refusal('system.unexpected'), 'family.list': new Refusal('system.unexpected') }
+  it('is not open before they could be read: why is said, and they can be read again', async () => {
+    let away = true
+    const person = open('packages/rights/close', answers, (say) => (operation, input, body) => {
+      return away && operation === 'family.list' ? new Refusal('system.unexpected') : say(operation, input, body)
+    })
+    await screen.see('读到会一并结束什么之后，才能注销')
+    await screen.see('重新读取')
+    const act = [...screen.host.querySelectorAll('button')].find(({ textContent }) => textContent === '注销这个账户')
+    expect(act?.disabled).toBe(true)
+    away = false
+    await screen.tap('重新读取')
+    await screen.see('代黎乐言办理')
+    expect(screen.text()).not.toContain('才能注销')
+    await screen.tap('注销这个账户')
+    await screen.see('会一并结束：1家医院的查看权限、代黎乐言办理')
+    expect(person.inputs('identity.closeAccount')).toEqual([])
+  })
+
+  it('is open to who has nothing that ends, since they have not shown who they are', async () => {
+    const refused = { 'authorization.listGrants': new Refusal('level.tooLow'), 'family.list': new Refusal('level.tooLow') }
     open('packages/rights/close', { ...answers, ...refused })
-    await screen.see('现在没有读到有几家')
-    expect(screen.text()).toContain('现在没有读到有几位')
+    await screen.see('您没有代谁办理')
     await screen.tap('注销这个账户')
     await screen.see('确认注销')
+    expect(screen.text()).not.toContain('会一并结束')
   })
 
   it('leaves nobody signed in, and nothing of the person on its last page', async () => {
@@ -128,7 +146,7 @@ describe('注销账户', () => {
     await screen.see('黎乐言')
     await screen.tap('注销这个账户')
     await screen.tap('确认注销')
-    await screen.see('您的操作没有生效')
+    await screen.see('没有办成')
     expect(screen.text()).not.toContain('账户已注销')
   })
 })

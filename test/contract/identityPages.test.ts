@@ -139,8 +139,8 @@ describe('the other roads', () => {
         'identity.askVouch': { code: '361033', expiresAt, serverNow: '2999-11-21T06:00:00.000Z' },
       },
     })
-    await page.see('取6位数')
-    await page.tap('取6位数')
+    await page.see('获取家人确认码')
+    await page.tap('获取家人确认码')
     await page.see('361 033')
     await page.see('只给坐在您身边的家人看')
     page.close()

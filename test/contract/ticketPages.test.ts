@@ -121,6 +121,12 @@ describe('one ticket', () => {
     expect(shown).not.toContain('确认处理结果')
   })
 
+  it('says after the last act that it is over', async () => {
+    open('ticket', { ...list([{ ...ticket, state: 'answered', acts: ['confirm'] }]), 'ticket.act': [good({ ...ticket, state: 'closed' })] })
+    for (const words of ['确认处理结果', '问题解决了吗']) await page?.see(words).then(() => page?.tap('确认处理结果'))
+    expect(await page?.see('这张工单办结了')).not.toContain('下面是最新进度')
+  })
+
   it('says that there is none of this number', async () => {
     await open('ticket', list([])).see('没有找到这张工单')
   })

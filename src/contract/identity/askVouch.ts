@@ -11,7 +11,7 @@ export const mostVouchTries = 5
 /** Six digits that a family member at level 2, sitting beside, types on their own phone. Asking again ends the number before. */
 export const askVouch = defineOperation({
   name: 'identity.askVouch',
-  summary: '请一位已认证的家人帮我确认身份：取6位数',
+  summary: '请一位已认证的家人帮我确认身份：获取家人确认码',
   level: 1,
   whileProofDue: true,
   input: z.strictObject({}),

@@ -3,6 +3,7 @@ import { textOf } from './text'
 export const agreementText = textOf(
   {
     agree: '同意',
+    notSent: '“同意”没有送到',
     decline: '不同意',
     busy: '正在提交',
     readOn: '请往下读到最后，再点“{agree}”',
@@ -17,6 +18,7 @@ export const agreementText = textOf(
   },
   {
     agree: 'Agree',
+    notSent: 'Your consent was not sent',
     decline: 'Do not agree',
     busy: 'Sending',
     readOn: 'Please read to the end, then tap “{agree}”',

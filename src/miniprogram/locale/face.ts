@@ -27,7 +27,7 @@ export const faceText = textOf(
     fixInputWords: '请核对证件上的姓名和号码，改好后再试。',
     fixInputAgainWords: '没有确认成功，您的资料没有改变。请本人正对手机再试一次，或改用其他方式。',
     permissionTitle: '微信没有相机或麦克风的权限',
-    permissionWords: '点“打开微信设置”，允许使用相机和麦克风，再回来重试。',
+    permissionWords: '允许微信使用相机和麦克风以后，再回来重试。',
     openSettings: '打开微信设置',
     settingsUnsupported: '这里打不开设置。请在手机的“设置”里找到微信，允许相机和麦克风，再回来重试。',
     cancelledTitle: '您取消了人脸核身',
@@ -69,7 +69,7 @@ export const faceText = textOf(
     fixInputAgainWords:
       'You could not be confirmed; nothing was changed. Please face the phone yourself and try again, or use another way.',
     permissionTitle: 'WeChat may not use the camera or microphone',
-    permissionWords: 'Tap “Open WeChat settings”, allow camera and microphone, then come back and try again.',
+    permissionWords: 'Allow WeChat the camera and microphone, then come back and try again.',
     openSettings: 'Open WeChat settings',
     settingsUnsupported:
       'The settings cannot be opened from here. Please find WeChat in the phone’s settings, allow camera and microphone, then come back and try again.',

@@ -68,6 +68,7 @@ export const familyText = textOf(
     windowDo: '医院窗口的工作人员审核材料并登记',
     windowThen: '办好后回到这里再添加一次；窗口的证明一年内有效',
     agreeAndAdd: '同意并添加',
+    notAdded: '没有添加这个孩子',
   },
   {
     listName: 'Family members',
@@ -141,5 +142,6 @@ export const familyText = textOf(
     windowDo: 'Staff at a hospital’s window check the papers and register them',
     windowThen: 'Then come back here and add the child again; what the window registered is good for one year',
     agreeAndAdd: 'Agree and add',
+    notAdded: 'The child was not added',
   },
 )

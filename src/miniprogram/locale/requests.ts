@@ -54,8 +54,8 @@ export const requestsText = textOf(
     revokeAllConsequence: '取消后，这些医院不能再查看；已经看过的内容无法收回。以后看病需要时，可以重新授权。',
     revokeAllConfirm: '取消全部医院的查看权限',
     revokeKeep: '先不取消',
-    unansweredTitle: '取消没有完成',
-    unansweredWords: '没有收到确认，{orgNames}可能仍然可以查看。请再取消一次。',
+    unansweredTitle: '还不知道有没有取消成功',
+    unansweredWords: '没有收到答复，{orgNames}可能仍然可以查看。请再取消一次。',
   },
   {
     wechatTag: 'A doctor is waiting for your answer',
@@ -113,7 +113,7 @@ export const requestsText = textOf(
       'After this these hospitals can no longer look. What they have seen cannot be taken back. You can agree again whenever a visit needs it.',
     revokeAllConfirm: 'Withdraw access by all hospitals',
     revokeKeep: 'Keep it for now',
-    unansweredTitle: 'Access was not withdrawn',
-    unansweredWords: 'No confirmation came, so {orgNames} may still be able to look. Please withdraw it again.',
+    unansweredTitle: 'We do not know whether access was withdrawn',
+    unansweredWords: 'No answer came, so {orgNames} may still be able to look. Please withdraw it again.',
   },
 )

@@ -39,6 +39,7 @@ export const wardText = textOf(
     freeze: '有争议，暂停代办',
     end: '不再代办',
     busy: '正在提交',
+    notSent: '没有提交成功',
     frozenTitle: '监护人之间有争议，代办已暂停',
     frozenBy: '{day}起暂停，由{who}提出。',
     frozenNobody: '还没有人同意恢复。',
@@ -107,10 +108,12 @@ export const wardText = textOf(
     nameNow: '孩子现在的姓名',
     nameNowHelp: '与户口簿一致；上户口时改了名的，请改成新的姓名',
     numberSubmit: '核对并补登',
+    numberNotAdded: '身份证号没有补登成功',
     numberDone: '已补登身份证号',
     numberDoneWords: '{name}的档案从现在起按身份证号管理，原来的记录都在。',
     forMeName: '谁在代我办理',
     forMeLead: '您满14岁了。这些监护人可以代您看档案、给医院授权；您可以结束其中任何一位的代办。',
+    forMeLeadNone: '您满14岁了。有监护人代您办理时，会列在这里，您可以结束。',
     forMeNone: '现在没有人代您办理',
     forMeNoneWords: '您的档案、授权和消息，都由您自己办理。',
     forMeActs: '他们代您办过的事',
@@ -119,6 +122,7 @@ export const wardText = textOf(
     endGuardianWords:
       '之后这位监护人不能再看您的档案，不能再代您给医院授权，会收到一条消息；已经看过的内容无法收回。给出的权限会列给您查看。以后需要时，可以请监护人重新添加您。',
     endGuardianConfirm: '结束代办',
+    guardianNotEnded: '代办没有结束',
   },
   {
     name: 'Guardians and what was done',
@@ -159,6 +163,7 @@ export const wardText = textOf(
     freeze: 'Suspend in a dispute',
     end: 'Stop acting',
     busy: 'Sending',
+    notSent: 'It was not sent',
     frozenTitle: 'The guardians disagree; acting is suspended',
     frozenBy: 'Suspended since {day}, asked for by: {who}.',
     frozenNobody: 'Nobody has agreed to resume yet.',
@@ -230,11 +235,13 @@ export const wardText = textOf(
     nameNow: 'The child’s name now',
     nameNowHelp: 'As in the household register; if it was changed there, please enter the new one',
     numberSubmit: 'Check and add',
+    numberNotAdded: 'The ID number was not added',
     numberDone: 'The ID number was added',
     numberDoneWords: 'From now on {name}’s record goes by the ID number. All earlier records are there.',
     forMeName: 'Who acts for me',
     forMeLead:
       'You are 14 or older. These guardians can read the record and give hospitals access for you; you can end the acting of any of them.',
+    forMeLeadNone: 'You are 14 or older. A guardian who acts for you would be listed here, and you could end it.',
     forMeNone: 'Nobody acts for you now',
     forMeNoneWords: 'You see to your record, access and messages yourself.',
     forMeActs: 'What they did for you',
@@ -243,5 +250,6 @@ export const wardText = textOf(
     endGuardianWords:
       'This guardian can then no longer read your record or give hospitals access for you, and is told so; what has been seen cannot be taken back. You are shown the access that was given. If you need it later, a guardian can add you again.',
     endGuardianConfirm: 'End the acting',
+    guardianNotEnded: 'The acting was not ended',
   },
 )

@@ -27,10 +27,13 @@ function useActing(): Surround | null {
   const { path, params } = useRouter()
   usePageRecorded(path)
   useCaptureShield(path)
-  const notice = useReached() ? null : <OfflineBar words={offlineText('bar')} />
+  const notice = useReached() ? null : <OfflineBar words={offlineText(showsCode(path) ? 'barWithCode' : 'bar')} />
   if (!subject) return notice && { bar: null, notice, instead: null }
   return { bar: <ActingBar subject={subject} />, notice, instead: isForWards(path, params.for) ? null : <OwnPageCard subject={subject} /> }
 }
+
+/** There alone something is on the screen that still holds. */
+const showsCode = (path: string) => path.includes('packages/authorization/code/')
 
 /** What was open is the other's: home is where both begin. */
 function backToSelf(): void {

@@ -10,6 +10,8 @@ interface Props {
   failure: CallFailure
   /** What did not happen, where the page does not say it itself. */
   about?: string
+  /** Refused was what somebody did, and not what they wanted to read. */
+  act?: boolean
   onRetry?(): void
 }
 
@@ -27,12 +29,13 @@ const gates = {
 } as const
 
 /** One place that turns a failure into what the person sees, and into the one act that helps. */
-export function Failure({ failure, about, onRetry }: Props) {
+export function Failure({ failure, about, act = false, onRetry }: Props) {
   const { code, message, nextStep } = failure
   const number = <FailureNumber failure={failure} />
   if (code === 'level.tooLow' || code === 'identity.proofDue' || code === 'identity.stepUpRequired') {
     // No number: there is no error that anybody could help with.
-    return <ErrorCard {...gates[code]} number={null} strong />
+    const nextStep = act && code === 'identity.stepUpRequired' ? text('stepUpForAct') : gates[code].nextStep
+    return <ErrorCard {...gates[code]} nextStep={nextStep} number={null} strong />
   }
   return <ErrorCard about={about} message={message} nextStep={nextStep} number={number} act={actFor(failure, onRetry)} />
 }

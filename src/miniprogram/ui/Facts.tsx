@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Text, View } from '../platform/elements'
 
 interface Props {
@@ -8,10 +9,10 @@ export function Facts({ rows }: Props) {
   return (
     <View className="facts">
       {rows.map(([label, value]) => (
-        <View key={label} className="facts__row">
+        <Fragment key={label}>
           <Text className="facts__label">{label}</Text>
           <Text className="facts__value">{value}</Text>
-        </View>
+        </Fragment>
       ))}
     </View>
   )

@@ -44,7 +44,14 @@ export function openPage(name: string, { params = {}, answer, platform = {}, bef
   const ways: string[] = []
   const walk = async ({ url }: { url: string }) => void ways.push(url)
   const nothing = () => undefined
-  const taro = { navigateTo: walk, redirectTo: walk, switchTab: walk, navigateBack: nothing, getCurrentPages: () => [] }
+  const taro = {
+    navigateTo: walk,
+    redirectTo: walk,
+    switchTab: walk,
+    navigateBack: nothing,
+    pageScrollTo: nothing,
+    getCurrentPages: () => [],
+  }
   const hooks = { useDidShow: nothing, useDidHide: nothing, useReachBottom: nothing, usePageScroll: nothing }
   jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro, ...hooks, useRouter: () => ({ path: `/${name}/index`, params }) }))
   const doubles: Record<string, object> = {

@@ -1,9 +1,11 @@
+import type { OfferedAgreement } from '../../../contract/consent/agreement'
 import type { WardAct } from '../../../contract/family/acts'
 import type { guardians } from '../../../contract/family/guardians'
 import type { Ward } from '../../../contract/family/ward'
 import type { OutputOf } from '../../../contract/operation'
 import { child, teenId } from '../people'
 import { longName } from './authorization'
+import { agreement } from './consent'
 
 export function ward(more: Partial<Ward> = {}): Ward {
   return {
@@ -46,8 +48,30 @@ export const teen = ward({
   endsAt: '2026-12-19T16:00:00.000Z',
   nextHandOver: { age: 18, on: '2026-12-20', daysLeft: 29 },
   proof: 'window',
-  provenUntil: '2027-02-01T16:00:00.000Z',
+  // Not beyond the day on which acting ends.
+  provenUntil: '2026-12-10T16:00:00.000Z',
 })
+
+/** About a child and its guardian, as the real one is; as long, and of no legal worth either. */
+export const guardianAgreement: OfferedAgreement = {
+  agreement: {
+    ...agreement('guardian'),
+    summary: [
+      { label: '谁处理', text: '健档的运营方和广东健康档案互通系统；由您作为监护人代孩子同意' },
+      { label: '处理什么', text: '孩子的姓名、证件号码、与您的监护关系；孩子的健康档案只在查看时调取，健档不保存' },
+      { label: '保存多久', text: '到监护关系结束，最晚到孩子满十八周岁' },
+      { label: '怎么取消', text: '随时可以撤回；不同意不影响孩子就诊' },
+    ],
+    sections: ['一、依据', '二、您能代孩子做什么', '三、怎样确认监护关系', '四、您可以不同意', '五、您和孩子的权利'].map((heading) => ({
+      heading,
+      paragraphs: [
+        '您可以查看孩子的健康档案，代孩子同意或取消医院查看。每家医院都要另外同意一次，随时可以取消。',
+        '我们把您和孩子的姓名、证件号码送到省平台核对监护关系。您的每一次查看和办理都会记下，孩子的其他监护人也能看到。',
+      ],
+    })),
+  },
+  changes: null,
+}
 
 const mother = '31111111-1111-4111-8111-111111111111'
 const father = '32222222-2222-4222-8222-222222222222'

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../contract/operation'
 import type { list } from '../../../contract/record/list'
 import type { ModuleGlance } from '../../../contract/record/overview'
 import type { Entry, LaboratoryResult, ListedEntry, OpenedEntry } from '../../../contract/record/recordEntry'
+import type { RecordModule } from '../../../contract/record/recordModule'
 import type { Trend } from '../../../contract/record/trend'
 import type { VaccineStanding } from '../../../contract/record/vaccineStanding'
 import { longName } from './authorization'
@@ -79,10 +80,21 @@ export function page(of: ListedEntry[], more: Partial<OutputOf<typeof list>> = {
   return { entries: of, nextCursor: null, missing: [], sources: ['广州市第一人民医院', longName], empty: null, ...more }
 }
 
-/** Long enough to be scrolled through. */
-export const manyEntries: ListedEntry[] = Array.from({ length: 40 }, (_, index) =>
-  head({ entryId: `entry-${index}`, occurredOn: `20${26 - Math.floor(index / 12)}-${String(12 - (index % 12)).padStart(2, '0')}-05` }),
-)
+/** What is left of them where some modules were not read. */
+export function without(missing: readonly RecordModule[]): ListedEntry[] {
+  return entries.filter(({ module }) => module === null || !missing.includes(module))
+}
+
+/** As the cloud filters: what has no day is in no span of days. */
+export function since(from: string): ListedEntry[] {
+  return entries.filter((entry) => entry.state === 'read' && entry.occurredOn !== null && entry.occurredOn >= from)
+}
+
+/** Long enough to be scrolled through: one a month, back from this one. */
+export const manyEntries: ListedEntry[] = Array.from({ length: 40 }, (_, index) => {
+  const day = new Date(Date.UTC(2026, 10 - index, 5)).toISOString()
+  return head({ entryId: `entry-${index}`, occurredOn: day.slice(0, 10), collectedAt: day })
+})
 
 export const glances: ModuleGlance[] = [
   { module: 'basic', state: 'some', latest: head({ module: 'basic', form: 'personal', title: '个人基本信息', occurredOn: '2025-03-01' }) },

@@ -22,7 +22,6 @@ export function ticket(more: Partial<Ticket> = {}): Ticket {
     answer: null,
     acts: [],
     steps: [
-      { at: '2026-11-17T02:20:00.000Z', words: '您提交了勘误' },
       { at: '2026-11-17T02:20:06.000Z', words: '省平台已收到' },
       { at: '2026-11-18T01:00:00.000Z', words: '已转给广州市第一人民医院 病案科' },
     ],
@@ -35,7 +34,8 @@ export const sending = ticket({
   state: 'sending',
   holder: null,
   dueOn: null,
-  steps: [{ at: '2026-11-21T06:04:50.000Z', words: '您提交了勘误' }],
+  createdAt: '2026-11-21T06:04:50.000Z',
+  steps: [],
 })
 export const awaiting = ticket({ state: 'awaitingConsent', proposal: 'O型', acts: ['decide'] })
 export const answered = ticket({
@@ -51,7 +51,11 @@ export const complaint = ticket({
   state: 'submitted',
   orgName: longName,
   holder: null,
+  createdAt: '2026-11-20T10:00:00.000Z',
+  dueOn: '2026-12-04',
   eventId: 'look-2',
+  words: '2026年11月20日17:12，这家医院查看了我的健康档案。我没有在那里就诊，也没有同意过，请核实。',
+  steps: [{ at: '2026-11-20T10:00:06.000Z', words: '省平台已收到' }],
 })
 export const migration = ticket({
   ...plain,
@@ -60,6 +64,11 @@ export const migration = ticket({
   movedFrom: '越秀区大东街社区卫生服务中心',
   orgName: '天河区林和街社区卫生服务中心',
   holder: '天河区林和街社区卫生服务中心',
+  words: '常住地变更。',
+  steps: [
+    { at: '2026-11-17T02:20:06.000Z', words: '省平台已收到迁移申请' },
+    { at: '2026-11-18T01:00:00.000Z', words: '已转给天河区林和街社区卫生服务中心确认' },
+  ],
 })
 export const photosMissing = ticket({ ticketId: '74444444-4444-4444-8444-444444444444', kind: 'feedback', evidence: 1, evidenceMissing: 2 })
 

@@ -1,7 +1,17 @@
 import { familyText } from '../../locale/family'
 import { wardText } from '../../locale/ward'
-import { offered } from '../examples/consent'
-import { actingForMe, acts, disputed, disputedByMe, granted, guardianship, newborn, teen, ward } from '../examples/family'
+import {
+  actingForMe,
+  acts,
+  disputed,
+  disputedByMe,
+  granted,
+  guardianAgreement,
+  guardianship,
+  newborn,
+  teen,
+  ward,
+} from '../examples/family'
 import { pageStates } from '../pageStates'
 import { child, frozenChild, proven, teenId } from '../people'
 import type { GalleryState, Step } from '../state'
@@ -43,7 +53,7 @@ const typed: Step[] = [
 ]
 const toAgreement: Step = { tap: familyText('toAgreement') }
 const agree: Step[] = [...typed, toAgreement, { scroll: 'end' }, { tap: familyText('agreeAndAdd') }]
-const text = { 'consent.current': offered('guardian') } as const
+const text = { 'consent.current': guardianAgreement } as const
 
 const add = pageStates(
   { name: 'family/add', called: '添加家人', url: url('add'), cloud: text, asks: [] },

@@ -96,8 +96,8 @@ const askFamily = pageStates(
   },
   {
     howTo: { title: '怎么办' },
-    asking: { title: '正在取6位数', kind: 'waiting', cloud: { 'identity.askVouch': 'never' }, steps: [ask] },
-    shown: { title: '给家人看6位数', cloud: { 'identity.askVouch': digits }, steps: [ask] },
+    asking: { title: '正在获取确认码', kind: 'waiting', cloud: { 'identity.askVouch': 'never' }, steps: [ask] },
+    shown: { title: '给家人看确认码', cloud: { 'identity.askVouch': digits }, steps: [ask] },
     over: { title: '时间到了', kind: 'ended', cloud: { 'identity.askVouch': digits }, steps: [ask, { passSeconds: 600 }] },
     closed: { title: '这种方式不适用', kind: 'refused', cloud: { 'identity.askVouch': { refused: 'identity.vouchClosed' } }, steps: [ask] },
     vouched: { title: '家人已确认', cloud: vouched },

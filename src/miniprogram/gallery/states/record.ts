@@ -14,9 +14,11 @@ import {
   page,
   partGlances,
   sensitiveEntry,
+  since,
   trend,
   unreadable,
   visitEntry,
+  without,
 } from '../examples/record'
 import { pageStates } from '../pageStates'
 import { child, named } from '../people'
@@ -47,6 +49,7 @@ const overview = pageStates(
   },
 )
 
+const notRead = ['blood', 'physical'] as const
 const find = (word: string): Step[] => [{ type: word, into: 'find-word' }, { tap: listText('findAct') }]
 
 const list = pageStates(
@@ -58,7 +61,7 @@ const list = pageStates(
       title: '有一个模块读不到',
       kind: 'partial',
       url: url('list'),
-      cloud: { 'record.list': page(entries, { missing: ['blood', 'physical'] }) },
+      cloud: { 'record.list': page(without(notRead), { missing: [...notRead] }) },
     },
     unfolded: { title: '点开了敏感的一条', steps: [{ tap: listText('folded') }] },
     unreadable: { title: '只有一条，读不懂', kind: 'partial', cloud: { 'record.list': page([unreadable]) } },
@@ -85,7 +88,11 @@ const list = pageStates(
     },
     filterSheet: { title: '筛选', kind: 'sheet', steps: [{ tap: listText('filterAct') }] },
     filterDays: { title: '筛选自选日期', kind: 'sheet', steps: [{ tap: listText('filterAct') }, { tap: listText('days') }] },
-    filtered: { title: '筛选之后', steps: [{ tap: listText('filterAct') }, { tap: listText('year1') }, { tap: listText('apply') }] },
+    filtered: {
+      title: '筛选之后',
+      cloud: { 'record.list': ({ filter: { from } }) => page(from === undefined ? entries : since(from)) },
+      steps: [{ tap: listText('filterAct') }, { tap: listText('year1') }, { tap: listText('apply') }],
+    },
     stepUp: { title: '要先确认是本人', kind: 'refused', cloud: { 'record.list': stepUpFirst } },
     ward: { title: '孩子的条目', who: { subject: child } },
   },
@@ -186,7 +193,9 @@ const copy = pageStates(
   },
 )
 
-const openTrend = async () => (await import('../../capabilities/record/chosenItem')).openTrend({ name: '空腹血糖（GLU）', item: 'GLU-001' })
+const openTrendOf = (name: string, item: string | null) => async () =>
+  (await import('../../capabilities/record/chosenItem')).openTrend({ name, item })
+const openTrend = openTrendOf('空腹血糖（GLU）', 'GLU-001')
 
 const trends = pageStates(
   { name: 'trend/trend', called: '历次结果', url: '/packages/trend/trend/index', open: openTrend, cloud: { 'record.trend': trend } },
@@ -203,7 +212,13 @@ const trends = pageStates(
         },
       },
     },
-    words: { title: '都是文字结果', kind: 'empty', cloud: { 'record.trend': { ...trend, lines: [], notNumbers: 3, more: false } } },
+    words: {
+      title: '都是文字结果',
+      kind: 'empty',
+      // What has no unit, and is never told in numbers.
+      open: openTrendOf('乙型肝炎病毒表面抗原', null),
+      cloud: { 'record.trend': { name: '乙型肝炎病毒表面抗原', lines: [], notNumbers: 3, more: false } },
+    },
     ward: { title: '孩子的', who: { subject: child } },
   },
 )

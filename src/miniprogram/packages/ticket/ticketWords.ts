@@ -17,6 +17,13 @@ export function titleOf({ kind, about }: Pick<Ticket, 'kind' | 'about'>): string
   return about === null ? text(kind) : text('titleAbout', { kind: text(kind), what: about.field ?? about.form })
 }
 
+/** One line of the list: its last day only while an answer is owed. */
+export function cellWords({ state, orgName, dueOn }: Pick<Ticket, 'state' | 'orgName' | 'dueOn'>): string {
+  if (state === 'closed' || state === 'awaitingConsent') return orgName
+  if (state === 'answered') return text('cellConfirm', { orgName })
+  return dueOn === null ? text('cellDueLater', { orgName }) : text('cellLine', { orgName, due: dueWords({ dueOn }) })
+}
+
 export function dueWords({ dueOn }: Pick<Ticket, 'dueOn'>): string {
   return dueOn === null ? text('dueUnknown') : text('dueBy', { day: sourceDate(dueOn) })
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { messagesText as text } from '../../locale/messages'
 import { Heading, Text } from '../../platform/elements'
 import { Failure } from '../../session/Failure'
@@ -11,10 +12,14 @@ import { useWardNames } from './useWardNames'
 interface Props {
   /** Proof is owed: the cloud tells what is about the account, and nothing else. */
   onlyAccount: boolean
+  /** The page has already said that the cloud could not be reached. */
+  failureSaid: boolean
+  /** What stands between the heading and the messages. */
+  children: ReactNode
 }
 
 /** 站内消息: always everything, whatever WeChat delivered. */
-export function Inbox({ onlyAccount }: Props) {
+export function Inbox({ onlyAccount, failureSaid, children }: Props) {
   const { messages, next, failure, readOn } = useInbox()
   const names = useWardNames(messages)
   return (
@@ -22,6 +27,7 @@ export function Inbox({ onlyAccount }: Props) {
       <Heading level={2} className="section">
         {text('inbox')}
       </Heading>
+      {children}
       {messages.length > 0 ? (
         <Card kind="flush">
           {messages.map((message) => (
@@ -29,7 +35,7 @@ export function Inbox({ onlyAccount }: Props) {
           ))}
         </Card>
       ) : null}
-      {failure ? <Failure failure={failure} onRetry={readOn} /> : null}
+      {failure && !failureSaid ? <Failure failure={failure} onRetry={readOn} /> : null}
       {!failure && next === undefined ? <Skeleton cards={5} shape="cells" /> : null}
       {!failure && next === null && messages.length === 0 ? (
         <Card kind="flush">

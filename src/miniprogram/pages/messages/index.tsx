@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import { useWaitingRequests } from '../../capabilities/authorization/useWaitingRequests'
+import { NextStepCard } from '../../capabilities/identity/NextStepCard'
 import { ProofDueCard } from '../../capabilities/identity/ProofDueCard'
 import { messagesText as text } from '../../locale/messages'
 import { Failure } from '../../session/Failure'
@@ -16,28 +18,35 @@ const openReminders = () => void Taro.navigateTo({ url: '/packages/message/remin
 
 export default function Messages() {
   const standing = useStartedSession()
-  const level = useSession(({ me }) => me?.level)
+  const me = useSession((session) => session.me)
+  const level = me?.level
   // Who owes proof anew is asked for it once, and is told what is about the account; nothing else is asked or told.
-  const proofDue = useSession(({ me }) => me?.proofDue === true)
+  const proofDue = me?.proofDue === true
+  const known = level !== undefined && level > 0 && !proofDue
+  const waiting = useWaitingRequests(known)
   return (
     <Page name={text('name')}>
       {standing.at === 'starting' ? <Skeleton cards={3} /> : null}
       {standing.at === 'failed' ? <Failure failure={standing.failure} onRetry={enter} /> : null}
       {standing.at !== 'starting' && standing.at !== 'failed' && !level ? (
-        <Card>
-          <Cell title={text('notYet')} />
-        </Card>
-      ) : null}
-      {proofDue ? <ProofDueCard /> : null}
-      {level && !proofDue ? (
         <>
-          <Waiting />
-          <Card kind="flush">
-            <Cell title={text('reminders')} words={text('remindersWords')} onTap={openReminders} />
+          <Card>
+            <Cell title={text('notYet')} />
           </Card>
+          {me ? <NextStepCard me={me} quiet={false} /> : null}
         </>
       ) : null}
-      {level ? <Inbox key={String(proofDue)} onlyAccount={proofDue} /> : null}
+      {proofDue ? <ProofDueCard /> : null}
+      {known ? <Waiting waiting={waiting} /> : null}
+      {level ? (
+        <Inbox key={String(proofDue)} onlyAccount={proofDue} failureSaid={known && waiting.remote.at === 'failed'}>
+          {known ? (
+            <Card kind="flush">
+              <Cell title={text('reminders')} words={text('remindersWords')} onTap={openReminders} />
+            </Card>
+          ) : null}
+        </Inbox>
+      ) : null}
     </Page>
   )
 }

@@ -32,14 +32,16 @@ export function GrantDetail({ grant, notice, onRevoke, over }: Props) {
   const now = serverNow()
   const ward = useSession(({ subject }) => subject)
   const frozen = ward?.frozen === true
-  const madeBy = madeByWords(grant, ward !== null, useGrantsOfMine())
+  const madeBy = madeByWords(grant, ward?.name ?? null, useGrantsOfMine())
   const foot = canRevoke(grant) ? (
     <Button kind="danger" onTap={() => onRevoke(grant)}>
       {text('revoke')}
     </Button>
   ) : undefined
   const given = madeBy === null ? [] : ([[text('madeBy'), madeBy]] as const)
-  const left = canRevoke(grant) ? ([[text('grantLeft'), text('days', { days: grant.daysLeft })]] as const) : []
+  // Before it is registered, and where it never was, nothing has begun that could end.
+  const began = grant.state !== 'recording' && grant.state !== 'refused'
+  const left = canRevoke(grant) && began ? ([[text('grantLeft'), text('days', { days: grant.daysLeft })]] as const) : []
   return (
     <Page name={text('grantName')} heading={grant.orgName} foot={foot} over={over}>
       {notice}
@@ -53,8 +55,12 @@ export function GrantDetail({ grant, notice, onRevoke, over }: Props) {
         <Facts
           rows={[
             ...left,
-            [text('grantedAt'), dayAndTime(grant.grantedAt, now)],
-            [text('expiresAt'), accessEnd(ward, grant.expiresAt, now)],
+            ...(began
+              ? ([
+                  [text('grantedAt'), dayAndTime(grant.grantedAt, now)],
+                  [text('expiresAt'), accessEnd(ward, grant.expiresAt, now)],
+                ] as const)
+              : []),
             // Guardians in dispute are not told of looks: that none is named does not mean there was none.
             ...(frozen ? [] : ([[text('lastLook'), lookWords(grant, now)]] as const)),
             [text('grantWay'), requestsText(grant.way)],

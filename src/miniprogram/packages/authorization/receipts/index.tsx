@@ -41,9 +41,12 @@ export default function Receipts() {
           ))}
         </Card>
       ) : null}
-      <Heading level={2} className={ward ? 'section section--first' : 'section'}>
-        {text('receipts')}
-      </Heading>
+      {/* A heading over nothing would say that there is none. */}
+      {failure && documents.remote.at === 'failed' ? null : (
+        <Heading level={2} className={ward ? 'section section--first' : 'section'}>
+          {text('receipts')}
+        </Heading>
+      )}
       {named.length > 0 ? (
         <Card kind="flush">
           {named.map(({ receipt, orgName }) => (

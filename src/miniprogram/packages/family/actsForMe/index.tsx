@@ -1,5 +1,6 @@
 import { wardText as text } from '../../../locale/ward'
 import { Heading } from '../../../platform/elements'
+import { ActFailure } from '../../../session/ActFailure'
 import { Failure } from '../../../session/Failure'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
@@ -19,8 +20,8 @@ export default function ActsForMe() {
   const over =
     ending.at === 'asked' && ending.guardian ? <EndGuardianSheet guardian={ending.guardian} onConfirm={end} onKeep={keep} /> : null
   return (
-    <Page name={text('forMeName')} lead={known ? text('forMeLead') : undefined} over={over}>
-      {ending.failure ? <Failure failure={ending.failure} /> : null}
+    <Page name={text('forMeName')} lead={known ? text(nobody ? 'forMeLeadNone' : 'forMeLead') : undefined} over={over}>
+      {ending.failure ? <ActFailure failure={ending.failure} about={text('guardianNotEnded')} /> : null}
       {remote.at === 'loading' ? <Skeleton cards={2} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {nobody ? (

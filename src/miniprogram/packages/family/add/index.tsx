@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { CallFailure } from '../../../client/failure'
 import { familyText as text } from '../../../locale/family'
 import { chinaDate } from '../../../locale/time'
-import { Failure } from '../../../session/Failure'
+import { ActFailure } from '../../../session/ActFailure'
 import { serverNow } from '../../../session/serverClock'
 import { usePersonReducer } from '../../../session/usePersonState'
 import { Button } from '../../../ui/Button'
@@ -36,7 +36,7 @@ export default function Add() {
   )
   return (
     <Page name={text('addName')} step={text('addStep', { number: 1 })} heading={text('addHeading')} lead={text('addLead')} foot={foot}>
-      {form.refusal ? <Failure failure={form.refusal} /> : null}
+      {form.refusal ? <ActFailure failure={form.refusal} about={text('notAdded')} /> : null}
       {form.refusal?.code === 'family.notGuardian' ? <WindowRoad /> : null}
       <WardFields form={form} wrong={wrong} doubt={doubt} tell={tell} />
     </Page>

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import { wardText as text } from '../../../locale/ward'
 import { TextField } from '../../../platform/elements'
-import { Failure } from '../../../session/Failure'
+import { ActFailure } from '../../../session/ActFailure'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { useSession } from '../../../session/useSession'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
@@ -10,6 +11,7 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { useNumber } from './useNumber'
 
+const toFamily = () => void Taro.redirectTo({ url: '/packages/family/list/index' })
 const leave = () => void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: '/pages/home/index' }))
 
 export default function NumberPage() {
@@ -17,20 +19,16 @@ export default function NumberPage() {
   const { form, tell, wrong, submit } = useNumber(name)
   const done = form.at === 'done'
   const act = done ? text('done') : form.at === 'sent' ? text('busy') : text('numberSubmit')
-  const foot = (
-    <Button kind="main" disabled={form.at === 'sent' || name === undefined} onTap={done ? leave : submit}>
+  // The card has the one act that helps; back from it, the number is sent by itself.
+  const foot = awaitsProof(form.refusal) ? undefined : (
+    <Button kind="main" disabled={form.at === 'sent'} onTap={done ? leave : submit}>
       {act}
     </Button>
   )
-  if (name === undefined)
-    return (
-      <Page name={text('numberName')}>
-        <Notice title={text('nobodyTitle')}>{text('nobodyWords')}</Notice>
-      </Page>
-    )
+  if (name === undefined) return <NobodyChosen />
   return (
-    <Page name={text('numberName')} heading={text('numberHeading', { name })} lead={text('numberLead')} foot={foot}>
-      {form.refusal ? <Failure failure={form.refusal} onRetry={submit} /> : null}
+    <Page name={text('numberName')} heading={text('numberHeading', { name })} lead={done ? undefined : text('numberLead')} foot={foot}>
+      {form.refusal ? <ActFailure failure={form.refusal} about={text('numberNotAdded')} /> : null}
       {done ? (
         <Notice title={text('numberDone')}>{text('numberDoneWords', { name })}</Notice>
       ) : (
@@ -61,6 +59,19 @@ export default function NumberPage() {
           </Field>
         </Card>
       )}
+    </Page>
+  )
+}
+
+function NobodyChosen() {
+  const foot = (
+    <Button kind="main" onTap={toFamily}>
+      {text('toFamily')}
+    </Button>
+  )
+  return (
+    <Page name={text('numberName')} foot={foot}>
+      <Notice title={text('nobodyTitle')}>{text('nobodyWords')}</Notice>
     </Page>
   )
 }

@@ -1,5 +1,7 @@
 import { wardText as text } from '../../../locale/ward'
 import { View } from '../../../platform/elements'
+import { ActFailure } from '../../../session/ActFailure'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { Failure } from '../../../session/Failure'
 import { Button } from '../../../ui/Button'
 import { Page } from '../../../ui/Page'
@@ -31,14 +33,15 @@ export default function WardPage() {
       ) : null}
     </>
   )
-  const foot = known?.guardianship.frozen && !iAgreed(known.guardianship) && (
+  const mayLift = known?.guardianship.frozen && !iAgreed(known.guardianship) && !awaitsProof(refused?.failure ?? null)
+  const foot = mayLift && (
     <Button kind="main" disabled={busy} onTap={lift}>
       {busy ? text('busy') : text('lift')}
     </Button>
   )
   return (
     <Page name={text('name')} foot={foot} over={over}>
-      {refused ? <Failure failure={refused.failure} /> : null}
+      {refused ? <ActFailure failure={refused.failure} about={text('notSent')} /> : null}
       {remote.at === 'loading' ? <Skeleton cards={3} /> : null}
       {remote.at === 'failed' ? <Failure failure={remote.failure} onRetry={reload} /> : null}
       {remote.at === 'ready' && !known ? <NobodyActedFor /> : null}

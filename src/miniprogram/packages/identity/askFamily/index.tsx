@@ -6,6 +6,7 @@ import { Skeleton } from '../../../ui/Skeleton'
 import { HowTo } from '../HowTo'
 import { Opens } from '../Opens'
 import '../identity.scss'
+import { toOtherRoad } from '../otherRoad/toOtherRoad'
 import { SetPin } from './SetPin'
 import { ShownDigits } from './ShownDigits'
 import { useAskFamily } from './useAskFamily'
@@ -25,7 +26,13 @@ export default function AskFamily() {
   }
   if (state.at === 'vouched') return <SetPin phoneMasked={state.phoneMasked} onGone={onVouchGone} />
   const isAsking = state.at === 'asking'
-  const foot = (
+  const failure = state.at === 'explained' ? state.failure : null
+  const closed = failure?.code === 'identity.vouchClosed'
+  const foot = closed ? (
+    <Button kind="main" onTap={toOtherRoad}>
+      {text('name')}
+    </Button>
+  ) : (
     <Button kind="main" disabled={isAsking || state.at === 'looking'} onTap={ask}>
       {isAsking ? text('familyBusy') : text('familyAsk')}
     </Button>
@@ -33,9 +40,10 @@ export default function AskFamily() {
   if (state.at === 'over') return <Page name={name} heading={text('familyEnded')} lead={text('familyEndedWords')} foot={foot} />
   return (
     <Page name={name} heading={text('familyHeading')} lead={text('familyLead')} foot={foot}>
-      {state.at === 'explained' && state.failure ? <Failure failure={state.failure} /> : null}
-      {state.at === 'looking' ? <Skeleton cards={1} /> : <HowTo steps={steps} />}
-      <Opens step="proof" />
+      {failure ? <Failure failure={failure} /> : null}
+      {state.at === 'looking' ? <Skeleton cards={1} /> : null}
+      {state.at === 'looking' || closed ? null : <HowTo steps={steps} />}
+      {closed ? null : <Opens step="proof" />}
     </Page>
   )
 }

@@ -60,11 +60,14 @@ function Settings({ onAgain }: { onAgain(): void }) {
   const open = async () => setUnsupported((await openSettings()) === 'unsupported')
   return (
     <>
-      {unsupported ? <Notice tone="waiting">{text('settingsUnsupported')}</Notice> : null}
-      <Button kind="main" onTap={open}>
-        {text('openSettings')}
-      </Button>
-      <Button kind="quiet" onTap={onAgain}>
+      {unsupported ? (
+        <Notice tone="waiting">{text('settingsUnsupported')}</Notice>
+      ) : (
+        <Button kind="main" onTap={open}>
+          {text('openSettings')}
+        </Button>
+      )}
+      <Button kind={unsupported ? 'main' : 'quiet'} onTap={onAgain}>
         {text('again')}
       </Button>
     </>

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import { devicesText as text } from '../../../locale/devices'
 import { Heading } from '../../../platform/elements'
-import { Failure } from '../../../session/Failure'
+import { ActFailure } from '../../../session/ActFailure'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Cell } from '../../../ui/Cell'
@@ -18,7 +19,8 @@ export default function Lost() {
   const { state, ask, leave, confirm } = useLost()
   if (state.at === 'done') return <LostDone result={state.result} onGrants={openGrants} />
   const busy = state.at === 'reporting'
-  const foot = (
+  const refused = state.at === 'telling' ? state.refused : null
+  const foot = awaitsProof(refused) ? undefined : (
     <Button kind="main" disabled={busy} onTap={ask}>
       {text(busy ? 'reporting' : 'report')}
     </Button>
@@ -26,7 +28,7 @@ export default function Lost() {
   const over = state.at === 'asking' ? <ReportSheet onConfirm={confirm} onLeave={leave} /> : undefined
   return (
     <Page name={text('lostName')} lead={text('lostLead')} foot={foot} over={over}>
-      {state.at === 'telling' && state.refused ? <Failure failure={state.refused} onRetry={ask} /> : null}
+      {refused ? <ActFailure failure={refused} /> : null}
       <Heading level={2} className="section section--first">
         {text('whatHappens')}
       </Heading>

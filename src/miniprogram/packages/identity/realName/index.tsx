@@ -14,7 +14,9 @@ import { useRealName } from './useRealName'
 export default function RealName() {
   const { form, reading, busy, refusal, tell, submit } = useRealName(levelWanted(useRouter().params.to))
   if (refusal?.code === 'identity.guardianNeeded') return <GuardianActs />
-  const foot = (
+  // Typed correctly, it would be refused again.
+  const final = refusal?.code === 'identity.deceased' || refusal?.code === 'identity.personFixed'
+  const foot = final ? undefined : (
     <Button kind="main" disabled={busy} onTap={submit}>
       {busy ? text('realNameBusy') : text('submitRealName')}
     </Button>
@@ -28,10 +30,14 @@ export default function RealName() {
       foot={foot}
     >
       {refusal ? <Failure failure={refusal} /> : null}
-      <Card kind="flush">
-        <PersonFields form={form} reading={reading} tell={tell} />
-      </Card>
-      <Opens step="realName" />
+      {final ? null : (
+        <>
+          <Card kind="flush">
+            <PersonFields form={form} reading={reading} tell={tell} />
+          </Card>
+          <Opens step="realName" />
+        </>
+      )}
     </Page>
   )
 }

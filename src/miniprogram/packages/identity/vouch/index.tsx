@@ -1,6 +1,7 @@
 import { vouchText as text } from '../../../locale/vouch'
 import { TextField } from '../../../platform/elements'
-import { Failure } from '../../../session/Failure'
+import { ActFailure } from '../../../session/ActFailure'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { goBack } from '../../../session/raise'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
@@ -24,14 +25,15 @@ export default function Vouch() {
     const words = text('doneWords', { relation: text(relation) })
     return <Page name={text('name')} heading={text('doneHeading', { name: nameMasked })} lead={words} foot={foot} />
   }
-  const foot = (
+  const refused = going.at === 'refused' ? going.failure : null
+  const foot = awaitsProof(refused) ? undefined : (
     <Button kind="main" disabled={going.at === 'checking'} onTap={submit}>
       {going.at === 'checking' ? text('busy') : text('submit')}
     </Button>
   )
   return (
     <Page name={text('name')} heading={text('heading')} lead={text('lead')} foot={foot}>
-      {going.at === 'refused' ? <Failure failure={going.failure} /> : null}
+      {refused ? <ActFailure failure={refused} /> : null}
       <Notice tone="waiting" title={text('warning')}>
         {text('warningWords')}
       </Notice>

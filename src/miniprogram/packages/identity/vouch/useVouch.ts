@@ -31,7 +31,7 @@ export function useVouch() {
     const { failure } = outcome
     tell({ type: 'person', event: { type: 'refused', failure } })
     setGoing(() => (isAboutField(failure) ? atForm : { at: 'refused', failure }))
-    await Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    if (isAboutField(failure)) await Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   // What was typed waits beneath 确认是您本人, and is sent when that is done.
   useTryAgain(going.at === 'refused' ? going.failure : null, () => void submit())

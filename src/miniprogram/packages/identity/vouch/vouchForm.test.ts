@@ -21,7 +21,7 @@ describe('帮家人确认 form', () => {
     expect(readVouch(upTo(...filled), today).codeWrong).toBeNull()
     const tried = readVouch(upTo({ type: 'submitted' }), today)
     expect([tried.codeWrong, tried.person.wrong]).toEqual([
-      '请填写家人手机上的6位数字',
+      '请填写家人手机上的6位确认码',
       { name: '请填写姓名', documentNumber: '请填写证件号码' },
     ])
   })

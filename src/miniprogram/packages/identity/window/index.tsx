@@ -6,10 +6,12 @@ import { call } from '../../../session/cloud'
 import { Failure } from '../../../session/Failure'
 import { rememberMe } from '../../../session/start'
 import { useAnswer } from '../../../session/useAnswer'
+import { Button } from '../../../ui/Button'
 import { Page } from '../../../ui/Page'
 import { HowTo } from '../HowTo'
 import { Opens } from '../Opens'
 import '../identity.scss'
+import { toOtherRoad } from '../otherRoad/toOtherRoad'
 import { PinActs } from '../pin/PinActs'
 import { PinFields } from '../pin/PinFields'
 import { usePinProof } from '../pin/usePinProof'
@@ -29,13 +31,21 @@ export default function Window() {
   const { state } = proof
   const registered = remote.at === 'ready' ? remote.data.pinPhoneMasked : null
   const isKnown = registered !== null
-  const foot = <PinActs proof={proof} sendWord={isKnown ? pinText('send') : text('windowSend')} />
+  // Whatever is typed now is not looked at.
+  const locked = state.failure?.code === 'identity.pinLocked'
+  const foot = locked ? (
+    <Button kind="main" onTap={toOtherRoad}>
+      {text('name')}
+    </Button>
+  ) : (
+    <PinActs proof={proof} sendWord={isKnown ? pinText('send') : text('windowSend')} />
+  )
   if (state.at === 'done') return <Page name={text('windowName')} heading={pinText('done')} lead={pinText('doneWords')} foot={foot} />
   if (state.phoneMasked !== null) {
     return (
       <Page name={text('windowName')} heading={text('windowTyping')} lead={pinText('sent', { phone: state.phoneMasked })} foot={foot}>
         {state.failure ? <Failure failure={state.failure} /> : null}
-        <PinFields proof={proof} />
+        {locked ? null : <PinFields proof={proof} />}
       </Page>
     )
   }

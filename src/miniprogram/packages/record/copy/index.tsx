@@ -1,6 +1,7 @@
 import { recordCopyText as text } from '../../../locale/recordCopy'
 import { Text, View } from '../../../platform/elements'
-import { Failure } from '../../../session/Failure'
+import { ActFailure } from '../../../session/ActFailure'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Notice } from '../../../ui/Notice'
@@ -25,13 +26,15 @@ export default function Copy() {
     )
   }
   const wrong = choicesWrong(state.choices)
-  const foot = (
+  // The card has the one act that helps; back from it, the copy is made by itself.
+  const foot = awaitsProof(state.refused) ? undefined : (
     <Button kind="main" disabled={wrong !== null} onTap={make}>
       {text('make')}
     </Button>
   )
   return (
     <Page name={text('name')} lead={text('lead')} foot={foot}>
+      {state.refused ? <ActFailure failure={state.refused} about={text('notMade')} /> : null}
       <Card>
         <Text className="card__title">{text('before')}</Text>
         {facts.map((fact) => (
@@ -40,7 +43,6 @@ export default function Copy() {
           </View>
         ))}
       </Card>
-      {state.refused ? <Failure failure={state.refused} onRetry={make} /> : null}
       <CopyForm
         choices={state.choices}
         onChoose={(part) => tell({ type: 'chosen', part })}

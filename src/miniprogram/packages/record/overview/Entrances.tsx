@@ -16,6 +16,26 @@ const entrances = [
   ['copy', 'copyWords', '/packages/record/copy/index'],
 ] as const
 
+const toRights = () => void Taro.navigateTo({ url: '/packages/rights/rights/index' })
+
+/** Nothing can be done in the name of who has died; what their family may do stands there. */
+export function RightsEntrance() {
+  return (
+    <Card kind="flush">
+      <Cell title={text('rights')} words={text('rightsWords')} onTap={toRights} />
+    </Card>
+  )
+}
+
+/** Before a proof all other ways would only ask for it again. */
+export function ScopeEntrance({ onScope }: Props) {
+  return (
+    <Card kind="flush">
+      <Cell title={text('scope')} words={text('scopeWords')} onTap={onScope} />
+    </Card>
+  )
+}
+
 /** The other ways to look at the same record. */
 export function Entrances({ onScope }: Props) {
   return (

@@ -5,8 +5,9 @@ import { Heading, Text, View } from '../../../platform/elements'
 import { Card } from '../../../ui/Card'
 import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
+import { TopicCard } from '../../../ui/TopicCard'
 import { DoseRow } from './DoseRow'
-import { ageWords, byAge, doseName, doseWords, givenWords, notWholeWords, standingSummary, stateWord } from './standingWords'
+import { ageWords, byAge, doseName, doseWords, givenWords, notWholeWords, standingSummary } from './standingWords'
 import { vaccineName } from './vaccineNames'
 
 interface Props {
@@ -18,9 +19,10 @@ export function Standing({ standing: { schedules, doses, beside, unreadable, mor
   const isWhole = unreadable === 0 && !more
   return (
     <>
+      {doses.length === 0 && beside.length === 0 ? <TopicCard title={text('noVaccines')} words={text('noVaccinesWords')} /> : null}
       {doses.length > 0 ? (
         <Card>
-          <Text className="card__words">{standingSummary(doses, isWhole)}</Text>
+          <Text className="card__words">{standingSummary(doses)}</Text>
         </Card>
       ) : (
         <Notice title={text('adult')}>{text('adultWords')}</Notice>
@@ -45,7 +47,7 @@ export function Standing({ standing: { schedules, doses, beside, unreadable, mor
                 name={doseName(dose)}
                 words={doseWords(dose)}
                 state={dose.state}
-                stateWord={stateWord(dose.state, isWhole)}
+                stateWord={text(dose.state)}
                 entryId={dose.entryId}
               />
             ))}
@@ -65,7 +67,6 @@ export function Standing({ standing: { schedules, doses, beside, unreadable, mor
           </Card>
         </View>
       ) : null}
-      {doses.length === 0 && beside.length === 0 ? <Text className="quiet-line">{text('noVaccines')}</Text> : null}
       {doses.length > 0 ? (
         <View>
           <Heading level={2} className="section">

@@ -37,8 +37,8 @@ describe('vaccines beside their schedule', () => {
   })
 
   it('name in a sentence what wants to be done', () => {
-    const summary = standingSummary([dose('卡介苗', 0, 'given'), dose('乙肝疫苗', 1, 'overdue'), dose('百白破疫苗', 2, 'due')], true)
-    expect(summary).toBe('已种1针，该种了1针，已过时间1针。已过时间：乙肝疫苗 第1针。该种了：百白破疫苗 第1针。')
+    const summary = standingSummary([dose('卡介苗', 0, 'given'), dose('乙肝疫苗', 1, 'overdue'), dose('百白破疫苗', 2, 'due')])
+    expect(summary).toBe('已种1剂，该种了1剂，没看到记录1剂。没看到记录：乙肝疫苗 第1剂。该种了：百白破疫苗 第1剂。')
   })
 })
 
@@ -47,8 +47,8 @@ afterEach(() => speak('hans'))
 test('in English the schedule’s vaccines have their English names', () => {
   speak('en')
   const doses = [dose('卡介苗', 0, 'given'), dose('乙肝疫苗', 1, 'overdue'), dose('百白破疫苗', 2, 'due')]
-  expect(standingSummary(doses, true)).toBe(
-    'Given: 1, Due now: 1, Past its time: 1. Past its time: Hepatitis B, dose 1. Due now: Diphtheria, tetanus, whooping cough (DTaP), dose 1.',
+  expect(standingSummary(doses)).toBe(
+    'Given: 1, Due now: 1, No record seen: 1. No record seen: Hepatitis B, dose 1. Due now: Diphtheria, tetanus, whooping cough (DTaP), dose 1.',
   )
   expect([0, 1, 18, 72].map(ageWords)).toEqual(['At birth', '1 month', '1 year 6 months', '6 years'])
   expect(doseWords(dose('卡介苗', 0, 'overdue'))).toBe('was to be given from 5 March 2026; no record seen')

@@ -39,26 +39,24 @@ export function givenWords(givenOn: string | null): string {
   return givenOn === null ? text('givenNoDay') : text('givenOn', { day: sourceDate(givenOn) })
 }
 
-/** Where some of the record could not be read, nobody may say that a dose is late: only that none was seen. */
-export function stateWord(state: PlannedDose['state'], isWhole: boolean): string {
-  return text(state === 'overdue' && !isWhole ? 'notSeen' : state)
-}
-
 /** What of the record is not here, and what that means. */
 export function notWholeWords(unreadable: number, more: boolean): string {
   const missing = [unreadable > 0 ? text('someUnreadable', { count: unreadable }) : '', more ? text('someOlder') : '']
   return sentences([...missing, text('maybeGiven')])
 }
 
-/** How many there are of each, and by name those that want something done now. */
-export function standingSummary(doses: readonly PlannedDose[], isWhole: boolean): string {
+/**
+ * How many there are of each, and by name those that want something done now. A dose that is overdue is not called late:
+ * records are never known to be whole, so that only this is known, that none was seen.
+ */
+export function standingSummary(doses: readonly PlannedDose[]): string {
   const of = (state: PlannedDose['state']) => doses.filter((dose) => dose.state === state)
   const named = (['overdue', 'due'] as const).map((state) => {
     const names = inARow(of(state).map(doseName))
-    return names === '' ? '' : text('named', { state: stateWord(state, isWhole), names })
+    return names === '' ? '' : text('named', { state: text(state), names })
   })
   const counts = doseStates
-    .map((state) => ({ state: stateWord(state, isWhole), count: of(state).length }))
+    .map((state) => ({ state: text(state), count: of(state).length }))
     .filter(({ count }) => count > 0)
     .map((counted) => text('countOf', counted))
   return sentences([text('counts', { counts: besides(...counts) }), ...named])

@@ -2,13 +2,17 @@ import { rightsText as text } from '../../../locale/rights'
 import { Text } from '../../../platform/elements'
 import { Button } from '../../../ui/Button'
 import { Sheet } from '../../../ui/Sheet'
+import { concernedLine } from './concernedWords'
+import type { Concerned } from './useConcerned'
 
 interface Props {
+  concerned: Concerned | null
   onConfirm(): void
   onKeep(): void
 }
 
-export function CloseSheet({ onConfirm, onKeep }: Props) {
+export function CloseSheet({ concerned, onConfirm, onKeep }: Props) {
+  const also = concerned && concernedLine(concerned)
   const acts = (
     <>
       <Button kind="danger" onTap={onConfirm}>
@@ -22,6 +26,7 @@ export function CloseSheet({ onConfirm, onKeep }: Props) {
   return (
     <Sheet title={text('sheetTitle')} acts={acts}>
       <Text className="sheet__words">{text('sheetWords')}</Text>
+      {also ? <Text className="sheet__words">{also}</Text> : null}
     </Sheet>
   )
 }

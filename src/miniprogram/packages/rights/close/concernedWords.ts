@@ -2,17 +2,19 @@ import { inARow } from '../../../locale/joined'
 import { rightsText as text } from '../../../locale/rights'
 import type { Concerned } from './useConcerned'
 
-/** What else ends, named one by one; what could not be read is said to be so. */
+/** What else ends, named one by one. */
 export function concernedWords({ hospitals, wards }: Concerned): [permissions: string, children: string] {
-  return [hospitalWords(hospitals), wardWords(wards)]
+  return [
+    hospitals.length === 0 ? text('permissionsNone') : text('permissions', { count: hospitals.length, names: inARow(hospitals) }),
+    wards.length === 0 ? text('childrenNone') : text('children', { names: inARow(wards) }),
+  ]
 }
 
-function hospitalWords(hospitals: Concerned['hospitals']): string {
-  if (hospitals === null) return text('permissionsUnknown')
-  return hospitals.length === 0 ? text('permissionsNone') : text('permissions', { count: hospitals.length, names: inARow(hospitals) })
-}
-
-function wardWords(wards: Concerned['wards']): string {
-  if (wards === null) return text('childrenUnknown')
-  return wards.length === 0 ? text('childrenNone') : text('children', { names: inARow(wards) })
+/** The same in one line, once more before the last tap; null where nothing else ends. */
+export function concernedLine({ hospitals, wards }: Concerned): string | null {
+  const ending = [
+    hospitals.length === 0 ? '' : text('sheetPermissions', { count: hospitals.length }),
+    wards.length === 0 ? '' : text('sheetChildren', { names: inARow(wards) }),
+  ].filter((each) => each !== '')
+  return ending.length === 0 ? null : text('sheetEnds', { what: inARow(ending) })
 }

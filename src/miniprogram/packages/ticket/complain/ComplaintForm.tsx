@@ -2,7 +2,8 @@ import type { AccessEvent } from '../../../../contract/authorization/listAccessE
 import { eventSentence } from '../../../capabilities/authorization/eventSentence'
 import { ticketsText as text } from '../../../locale/tickets'
 import { Text, TextArea } from '../../../platform/elements'
-import { Failure } from '../../../session/Failure'
+import { ActFailure } from '../../../session/ActFailure'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { serverNow } from '../../../session/serverClock'
 import { useSession } from '../../../session/useSession'
 import { Button } from '../../../ui/Button'
@@ -20,14 +21,14 @@ interface Props {
 export function ComplaintForm({ event }: Props) {
   const ward = useSession(({ subject }) => subject?.name ?? null)
   const { typed, type, wrong, busy, refused, submit } = useComplaint(event, ward)
-  const foot = (
+  const foot = awaitsProof(refused) ? undefined : (
     <Button kind="main" disabled={busy || wrong !== null} onTap={submit}>
       {busy ? text('busy') : text('submit')}
     </Button>
   )
   return (
     <Page name={text('complainName')} heading={text('complainHeading')} lead={text('complainLead')} foot={foot}>
-      {refused ? <Failure failure={refused} onRetry={submit} /> : null}
+      {refused ? <ActFailure failure={refused} about={text('kept')} /> : null}
       <Card>
         <Text>{eventSentence(event, serverNow(), ward)}</Text>
       </Card>

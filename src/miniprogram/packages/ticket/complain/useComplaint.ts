@@ -5,6 +5,7 @@ import { complain } from '../../../../contract/ticket/complain'
 import { complaintWords } from '../../../capabilities/authorization/eventSentence'
 import type { CallFailure } from '../../../client/failure'
 import { call } from '../../../session/cloud'
+import { useTryAgain } from '../../../session/useTryAgain'
 import { readComplaint } from './complaintForm'
 
 export function useComplaint(event: AccessEvent, ward: string | null) {
@@ -22,6 +23,8 @@ export function useComplaint(event: AccessEvent, ward: string | null) {
     if (!outcome.ok) return setRefused(outcome.failure)
     await Taro.redirectTo({ url: '/packages/ticket/list/index' })
   }
+  // Back from proving who is there: the button is there again, and sends it.
+  useTryAgain(refused, () => setRefused(null))
 
   return { typed, type, wrong, busy, refused, submit }
 }

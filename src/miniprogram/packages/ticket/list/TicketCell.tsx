@@ -3,15 +3,15 @@ import type { Ticket } from '../../../../contract/ticket/ticket'
 import { ticketsText as text } from '../../../locale/tickets'
 import { Cell } from '../../../ui/Cell'
 import { StatusTag } from '../../../ui/StatusTag'
-import { dueWords, stateTones, titleOf } from '../ticketWords'
+import { cellWords, stateTones, titleOf } from '../ticketWords'
 
 interface Props {
   ticket: Ticket
 }
 
 export function TicketCell({ ticket }: Props) {
-  const { ticketId, state, orgName } = ticket
+  const { ticketId, state } = ticket
   const open = () => void Taro.navigateTo({ url: `/packages/ticket/ticket/index?ticketId=${ticketId}` })
-  const words = state === 'closed' ? orgName : text('cellLine', { orgName, due: dueWords(ticket) })
-  return <Cell title={titleOf(ticket)} words={words} mark={<StatusTag tone={stateTones[state]} word={text(state)} />} onTap={open} />
+  const mark = <StatusTag tone={stateTones[state]} word={text(state)} />
+  return <Cell title={titleOf(ticket)} words={cellWords(ticket)} mark={mark} onTap={open} />
 }

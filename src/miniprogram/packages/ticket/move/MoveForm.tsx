@@ -1,5 +1,6 @@
 import { moveText as text } from '../../../locale/moves'
 import { Heading, Text, TextArea, TextField } from '../../../platform/elements'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { Failure } from '../../../session/Failure'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
@@ -35,7 +36,7 @@ export function MoveForm() {
       </Field>
     )
   }
-  const foot = (
+  const foot = awaitsProof(refused) ? undefined : (
     <>
       <NotYet words={isComplete(wrong) ? null : text('notYet')} />
       <Button kind="main" disabled={busy} onTap={submit}>
@@ -74,7 +75,7 @@ export function MoveForm() {
       {refused ? (
         <>
           <Notice tone="waiting">{text('kept')}</Notice>
-          <Failure failure={refused} onRetry={submit} />
+          <Failure failure={refused} act />
         </>
       ) : null}
     </Page>

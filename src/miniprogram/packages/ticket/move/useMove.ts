@@ -5,6 +5,7 @@ import type { CallFailure } from '../../../client/failure'
 import { moveText as text } from '../../../locale/moves'
 import { now } from '../../../platform/clock'
 import { call } from '../../../session/cloud'
+import { useTryAgain } from '../../../session/useTryAgain'
 import { requestKey } from '../requestKey'
 import { readMove, type Typed, wrongIn } from './moveForm'
 
@@ -32,6 +33,8 @@ export function useMove() {
     if (!outcome.ok) return setRefused(outcome.failure)
     await Taro.redirectTo({ url: `/packages/ticket/ticket/index?ticketId=${outcome.data.ticketId}` })
   }
+  // Back from proving who is there: the button is there again, and sends it.
+  useTryAgain(refused, () => setRefused(null))
 
   return { typed, tell, choose, wrong: tried ? wrongIn(typed) : null, busy, refused, submit }
 }

@@ -1,6 +1,7 @@
 import type { ReportDraft } from '../../../capabilities/ticket/reportDraft'
 import { reportText as text } from '../../../locale/reports'
 import { Heading } from '../../../platform/elements'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { Failure } from '../../../session/Failure'
 import { PrivacyLayer } from '../../../session/PrivacyLayer'
 import { Button } from '../../../ui/Button'
@@ -24,7 +25,7 @@ export function ReportForm({ draft }: Props) {
   const state = useReport(draft)
   const { photos, trouble, addPhotos, removePhoto, busy, refused, submit, ticket } = state
   if (ticket) return <Sent ticket={ticket} upload={state.upload} onUploadAgain={state.sendPhotos} />
-  const foot = (
+  const foot = awaitsProof(refused) ? undefined : (
     <>
       <NotYet words={isComplete(state.wrong) ? null : text('notYet')} />
       <Button kind="main" disabled={busy} onTap={submit}>
@@ -52,7 +53,7 @@ export function ReportForm({ draft }: Props) {
       {refused ? (
         <>
           <Notice tone="waiting">{text('kept')}</Notice>
-          <Failure failure={refused} onRetry={submit} />
+          <Failure failure={refused} act />
         </>
       ) : null}
     </Page>

@@ -7,6 +7,7 @@ import { now } from '../../../platform/clock'
 import { choosePhotos } from '../../../platform/photo'
 import type { ChosenPhoto } from '../../../platform/photoKind'
 import { call } from '../../../session/cloud'
+import { useTryAgain } from '../../../session/useTryAgain'
 import { requestKey } from '../requestKey'
 import { largestPhotoBytes, piecesOf } from './photoPieces'
 import { readReport, startOf, type Typed, wrongIn } from './reportForm'
@@ -52,6 +53,8 @@ export function useReport(draft: ReportDraft) {
     setTicket(outcome.data)
     await send(outcome.data.ticketId, piecesOf(photos))
   }
+  // Back from proving who is there: the button is there again, and sends it.
+  useTryAgain(refused, () => setRefused(null))
   const sendPhotos = () => (ticket ? send(ticket.ticketId, piecesOf(photos)) : Promise.resolve())
 
   const wrong = tried ? wrongIn(draft, typed) : null

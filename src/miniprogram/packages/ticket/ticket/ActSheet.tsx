@@ -47,7 +47,7 @@ export function ActSheet({ asking, proposal, onAct, onBack }: Props) {
       {reopens ? (
         <Field
           id="reopenWords"
-          label={text('yourWords')}
+          label={text('reopenLabel')}
           wrong={tried && wrong !== null ? text('reopenMissing') : null}
           help={text('wordsLeft', { count: wordsLeft(typed) })}
         >

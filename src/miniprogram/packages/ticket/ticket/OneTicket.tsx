@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { Ticket } from '../../../../contract/ticket/ticket'
+import type { Ticket, TicketAct } from '../../../../contract/ticket/ticket'
 import { ticketsText as text } from '../../../locale/tickets'
 import { Heading, View } from '../../../platform/elements'
 import { serverNow } from '../../../session/serverClock'
@@ -19,11 +19,13 @@ interface Props {
   ticket: Ticket
   /** What became of the last act, and how fresh this is. */
   notes: ReactNode
+  /** None while the notes have the one act that helps. */
+  acts: readonly TicketAct[]
   busy: boolean
   onAct(what: Act): void
 }
 
-export function OneTicket({ ticket, notes, busy, onAct }: Props) {
+export function OneTicket({ ticket, notes, acts, busy, onAct }: Props) {
   // With the proposal it is about: what comes while the sheet is open is not decided by it.
   const [asking, setAsking] = useState<{ what: Asking; proposal: string | null } | null>(null)
   const act = (what: Act) => {
@@ -31,9 +33,7 @@ export function OneTicket({ ticket, notes, busy, onAct }: Props) {
     onAct(what)
   }
   const foot =
-    ticket.acts.length > 0 ? (
-      <Acts acts={ticket.acts} busy={busy} onAsk={(what) => setAsking({ what, proposal: ticket.proposal })} />
-    ) : undefined
+    acts.length > 0 ? <Acts acts={acts} busy={busy} onAsk={(what) => setAsking({ what, proposal: ticket.proposal })} /> : undefined
   const over = asking ? <ActSheet asking={asking.what} proposal={asking.proposal} onAct={act} onBack={() => setAsking(null)} /> : undefined
   return (
     <Page name={text('ticketName')} heading={titleOf(ticket)} foot={foot} over={over}>

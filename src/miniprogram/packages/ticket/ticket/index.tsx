@@ -1,5 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { ticketsText as text } from '../../../locale/tickets'
+import { ActFailure } from '../../../session/ActFailure'
+import { awaitsProof } from '../../../session/awaitsProof'
 import { Failure } from '../../../session/Failure'
 import { useSession } from '../../../session/useSession'
 import { Button } from '../../../ui/Button'
@@ -22,16 +24,20 @@ export default function TicketPage() {
 }
 
 function Content({ ticketId }: { ticketId: string }) {
-  const { remote, reload, ticket, busy, said, act } = useTicket(ticketId)
+  const { remote, reload, ticket, busy, said, refused, act } = useTicket(ticketId)
   const notes = (
     <>
-      {said === 'done' || said === 'moved' ? <Notice>{text(said)}</Notice> : null}
+      {said === 'done' ? <Notice>{text(ticket?.state === 'closed' ? 'doneClosed' : 'done')}</Notice> : null}
+      {said === 'moved' ? <Notice>{text('moved')}</Notice> : null}
       {said === 'notDecided' ? <Notice tone="danger">{text(said)}</Notice> : null}
-      {said && typeof said !== 'string' ? <Failure failure={said} /> : null}
+      {refused ? <ActFailure failure={refused.failure} about={text(refused.kind === 'decide' ? 'decisionNotSent' : 'notSent')} /> : null}
       {remote.at === 'ready' && !remote.data.fresh ? <NotFresh onAgain={reload} /> : null}
     </>
   )
-  if (ticket) return <OneTicket ticket={ticket} notes={notes} busy={busy} onAct={(what) => act(ticket, what)} />
+  if (ticket) {
+    const waits = awaitsProof(refused?.failure ?? null)
+    return <OneTicket ticket={ticket} notes={notes} acts={waits ? [] : ticket.acts} busy={busy} onAct={(what) => act(ticket, what)} />
+  }
   return (
     <Page name={text('ticketName')}>
       {remote.at === 'loading' ? <Skeleton cards={3} /> : null}

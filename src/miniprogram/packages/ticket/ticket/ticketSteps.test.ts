@@ -34,7 +34,10 @@ describe('the steps of a ticket', () => {
 
   it('claim no step of the province before it has the ticket', () => {
     const steps = stepsOf({ ...ticket, state: 'sending', dueOn: null, steps: [] }, now)
-    expect(steps.map(({ standing }) => standing)).toEqual(['done', 'now'])
+    expect(steps.map(({ word, standing }) => [word, standing])).toEqual([
+      ['您已提交', 'done'],
+      ['正在转交省平台', 'now'],
+    ])
   })
 
   it.each([

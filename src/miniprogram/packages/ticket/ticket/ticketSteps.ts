@@ -18,5 +18,5 @@ function next(ticket: Ticket): Step[] {
   if (state === 'closed') return []
   if (state === 'answered') return [{ word: text('nextConfirm'), standing: 'now' }]
   if (state === 'awaitingConsent') return [{ word: text('nextDecide'), standing: 'now' }]
-  return [{ word: text('nextAnswer'), words: dueWords(ticket), standing: 'now' }]
+  return [{ word: text('nextAnswer'), words: ticket.dueOn === null ? text('dueLater') : dueWords(ticket), standing: 'now' }]
 }
