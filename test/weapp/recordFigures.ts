@@ -19,15 +19,14 @@ export interface ListFigures {
 
 type Interaction = 'step' | 'screen' | 'jump' | 'nextPage' | 'openFilter' | 'closeFilter' | 'unfold'
 
-export const listLength = 1000
 /** Of the simulated phone (wechatClient). */
 const screen = 800
 const listTop = 200
 /** A hard flick, between one scroll event and the next. */
 const flick = 300
 
-/** Drives the compiled time line through a thousand entries, and keeps the dearest of each kind of interaction. */
-export async function measureList(): Promise<ListFigures> {
+/** Drives the compiled time line through so many entries, and keeps the dearest of each kind of interaction. */
+export async function measureList(listLength: number): Promise<ListFigures> {
   const phone = openRecordPhone({ list: pagesOf(manyEntries(listLength)) })
   const dearest: Record<Interaction, Cost> = {
     step: free,

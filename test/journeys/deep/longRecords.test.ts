@@ -11,6 +11,15 @@ afterAll(async () => {
   await windows?.close()
 })
 
+test('a 45-year-old with diabetes: six modules', async () => {
+  const phone = await windows.openPhone()
+  await becomeLevel2(phone, await residentCalled(windows.stack, '冯国梁'))
+  await openRecord(phone)
+  await walkModules(phone, 'record-diabetic')
+  await phone.close()
+  expect(windows.problems).toEqual([])
+}, 180_000)
+
 test('a 78-year-old: six modules, a transfusion, and the time line', async () => {
   const phone = await windows.openPhone()
   await becomeLevel2(phone, await residentCalled(windows.stack, '何惠贞'))

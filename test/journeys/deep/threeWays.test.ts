@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SyntheticResident } from '../patient'
+import type { SyntheticResident } from '../../patient'
 import {
   adults,
   agreeAndReadCode,
@@ -12,9 +12,9 @@ import {
   readToTheEnd,
   seesRecord,
   typeCode,
-} from './acts'
-import { see, tap, tapTab, words } from './taps'
-import { openTwoWindows, picture, type TwoWindows } from './twoWindows'
+} from '../acts'
+import { see, tap, tapTab, words } from '../taps'
+import { openTwoWindows, picture, type TwoWindows } from '../twoWindows'
 
 let windows: TwoWindows
 let people: SyntheticResident[]
