@@ -80,7 +80,8 @@ function desktop(browser: Browser): Promise<BrowserContext> {
 }
 
 async function watched(context: BrowserContext, name: string, problems: string[]): Promise<Page> {
-  context.setDefaultTimeout(10_000)
+  // Beside other browsers on two cores a page takes long now and then; nobody is promised these seconds.
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   page.on('console', (message) => message.type() === 'error' && problems.push(`${name}: ${message.text()}`))
   page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
