@@ -125,6 +125,17 @@ describe('注销账户', () => {
     expect(screen.text()).not.toContain('会一并结束')
   })
 
+  it('says at the head of the page that it was not closed, and goes there, each time', async () => {
+    open('packages/rights/close', { ...answers, 'identity.closeAccount': new Refusal('system.unexpected') })
+    await screen.see('黎乐言')
+    for (const turns of [[0], [0, 0]]) {
+      await screen.tap('注销这个账户')
+      await screen.tap('确认注销')
+      await screen.see('账户没有注销')
+      expect(screen.places).toEqual(turns)
+    }
+  })
+
   it('leaves nobody signed in, and nothing of the person on its last page', async () => {
     const person = open('packages/rights/close', answers)
     await screen.see('黎乐言')

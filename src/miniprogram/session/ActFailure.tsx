@@ -14,8 +14,6 @@ interface Props {
  * the button that was tapped is still there, so the card has none to try again.
  */
 export function ActFailure({ failure, about }: Props) {
-  useEffect(() => {
-    if (failure) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-  }, [failure])
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), [])
   return <Failure failure={failure} about={about} act />
 }

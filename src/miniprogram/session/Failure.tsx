@@ -34,8 +34,8 @@ export function Failure({ failure, about, act = false, onRetry }: Props) {
   const number = <FailureNumber failure={failure} />
   if (code === 'level.tooLow' || code === 'identity.proofDue' || code === 'identity.stepUpRequired') {
     // No number: there is no error that anybody could help with.
-    const nextStep = act && code === 'identity.stepUpRequired' ? text('stepUpForAct') : gates[code].nextStep
-    return <ErrorCard {...gates[code]} nextStep={nextStep} number={null} strong />
+    const why = act && code === 'identity.stepUpRequired' ? text('stepUpForAct') : gates[code].nextStep
+    return <ErrorCard {...gates[code]} nextStep={why} number={null} strong />
   }
   return <ErrorCard about={about} message={message} nextStep={nextStep} number={number} act={actFor(failure, onRetry)} />
 }

@@ -26,8 +26,7 @@ export function StepList({ steps }: Props) {
       <Card>
         {steps.length === 0 ? <Text className="card__words">{text('noSteps')}</Text> : null}
         {steps.slice(0, shown).map((step, place) => (
-          // A way is what it is: its steps have no other name than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: a way stays as it is, and its steps have no other name than their place
           <View key={place} className="diagnosis__step">
             {stepWords(step)}
           </View>
